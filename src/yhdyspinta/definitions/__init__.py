@@ -1,0 +1,1 @@
+"""Reviewed content as data. There is no code here; `sources` reads it."""

@@ -1,0 +1,1 @@
+"""Readers of official registers and boundaries: bytes in, typed rows out."""
