@@ -1,0 +1,1 @@
+"""Every write of the register: keys of a year, facts, boundaries."""
