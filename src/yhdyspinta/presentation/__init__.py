@@ -1,0 +1,1 @@
+"""How things look: components, maps as SVG with text, formats of numbers and dates, style."""
