@@ -1,0 +1,1 @@
+"""Pages: one folder a capability, under the same name as its app."""

@@ -1,0 +1,1 @@
+"""Open data: the page that lists the files of a year, and the files."""

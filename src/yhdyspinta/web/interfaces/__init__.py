@@ -1,0 +1,1 @@
+"""The national overview and the page of an interface."""

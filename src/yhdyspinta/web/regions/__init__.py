@@ -1,0 +1,1 @@
+"""Pages of employment areas, counties and municipalities."""
