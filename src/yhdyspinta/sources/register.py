@@ -1,6 +1,7 @@
 """Reads the register that ships with the product (`definitions/regions`). No database, no Django."""
 
 import csv
+import io
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -130,8 +131,7 @@ def population_of_year(year: int) -> dict[str, int]:
 
 
 def _read_csv(path: str) -> Iterator[dict[str, str]]:
-    with (_FOLDER / path).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    yield from csv.DictReader(io.StringIO((_FOLDER / path).read_text(encoding="utf-8"), newline=""))
 
 
 def _names(row: Mapping[str, str]) -> Names:
