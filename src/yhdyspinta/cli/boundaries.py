@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from yhdyspinta.cli.boundaries_text import describe_load, describe_reading
-from yhdyspinta.cli.django_setup import setup_django
-from yhdyspinta.cli.problems import user_language
+from yhdyspinta.cli.django_setup import setup_database
+from yhdyspinta.languages import user_language
 
 if TYPE_CHECKING:
     from yhdyspinta.regions.year import RegisterYear
@@ -47,7 +47,7 @@ def load(
     joined to employment areas, counties and interfaces. Earlier boundaries of the year are replaced; a bad file is
     refused as a whole.
     """
-    setup_django()
+    setup_database()
     from django.utils import timezone
 
     from yhdyspinta.regions.actions.boundaries import LONGEST_TEXT, count_shapes, load_boundaries

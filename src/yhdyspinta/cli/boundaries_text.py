@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from yhdyspinta.errors import Language, Texts
+from yhdyspinta.languages import Language, Texts
 from yhdyspinta.sources.boundaries.boundary_set import BoundaryFacts
 
 _READ: Final = Texts(

@@ -1,4 +1,4 @@
-"""Sets Django up for the commands that use the database."""
+"""Sets Django up for the commands that need it."""
 
 import os
 
@@ -9,3 +9,11 @@ def setup_django() -> None:
     """Read the settings and load the apps; call before importing actions or queries."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yhdyspinta.config.settings")
     django.setup()
+
+
+def setup_database() -> None:
+    """Set Django up, and refuse a database that is missing, damaged or not migrated with what to do about it."""
+    setup_django()
+    from yhdyspinta.safety.inspection import refuse_unusable_database  # noqa: PLC0415  (Django is set up first)
+
+    refuse_unusable_database()

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from yhdyspinta.cli.django_setup import setup_django
+from yhdyspinta.cli.django_setup import setup_database
 from yhdyspinta.cli.feedback_text import Message, describe_list, describe_message
-from yhdyspinta.cli.problems import user_language
-from yhdyspinta.errors import Texts
+from yhdyspinta.languages import Texts, user_language
 
 if TYPE_CHECKING:
     from yhdyspinta.feedback.models import Feedback
@@ -46,7 +45,7 @@ def feedback() -> None:
 @_FORMAT
 def list_(open_only: bool, output: str) -> None:  # noqa: FBT001  (click passes its flags by name)
     """List feedback, the first due first. The table shows the beginning of each message; json shows all of it."""
-    setup_django()
+    setup_database()
     from django.utils import timezone
 
     from yhdyspinta.feedback.queries import list_feedback
@@ -62,7 +61,7 @@ def list_(open_only: bool, output: str) -> None:  # noqa: FBT001  (click passes 
 @click.argument("receipt")
 def show(receipt: str) -> None:
     """Show one message as a whole."""
-    setup_django()
+    setup_database()
     from django.utils import timezone
 
     from yhdyspinta.feedback.queries import get_feedback
@@ -75,7 +74,7 @@ def show(receipt: str) -> None:
 @click.option("--note", required=True, help="What was answered. The sender reads it on the page of the receipt.")
 def answer(receipt: str, note: str) -> None:
     """Record that a message was answered. Nothing is sent: write the e-mail yourself, when there is an address."""
-    setup_django()
+    setup_database()
     from django.utils import timezone
 
     from yhdyspinta.feedback.actions import answer_feedback
@@ -88,7 +87,7 @@ def answer(receipt: str, note: str) -> None:
 @click.argument("receipt")
 def erase(receipt: str) -> None:
     """Erase the message, address and answer of one feedback entry now, when somebody asks for that."""
-    setup_django()
+    setup_database()
     from django.utils import timezone
 
     from yhdyspinta.feedback.actions import erase_feedback
@@ -104,7 +103,7 @@ def erase_old(dry_run: bool) -> None:  # noqa: FBT001  (click passes its flags b
 
     For the operator's daily timetable: it does nothing when nothing is old, and may be run as often as you like.
     """
-    setup_django()
+    setup_database()
     from django.utils import timezone
 
     from yhdyspinta.feedback.actions import erase_old_feedback

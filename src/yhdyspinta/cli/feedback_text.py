@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from yhdyspinta.errors import Language, Texts
+from yhdyspinta.languages import Language, Texts
 
 _NONE: Final = Texts(fi="Ei palautetta.", sv="Ingen respons.", en="No feedback.")
 _HEADS: Final = {

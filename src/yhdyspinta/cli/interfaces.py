@@ -11,8 +11,8 @@ import click
 from yhdyspinta.analysis.interfaces import derive_interfaces
 from yhdyspinta.cli.interfaces_formats import RegisterNames, Shown, csv_lines, json_lines
 from yhdyspinta.cli.interfaces_text import describe_unknown_weights, table_lines
-from yhdyspinta.cli.problems import user_language
-from yhdyspinta.errors import Language, Place, refuse
+from yhdyspinta.errors import Place, refuse
+from yhdyspinta.languages import Language, user_language
 from yhdyspinta.sources import errors_units as errors
 from yhdyspinta.sources.register import (
     list_years,

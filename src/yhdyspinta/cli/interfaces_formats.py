@@ -8,8 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from yhdyspinta.analysis.interfaces import Derivation, DerivedInterface
-from yhdyspinta.errors import LANGUAGES, Language
-from yhdyspinta.sources.register_rows import Names
+from yhdyspinta.languages import LANGUAGES, Language, Texts
 from yhdyspinta.sources.units_csv import ColumnNames
 
 _FIELDS: Final = ("left", "right", "units", "weight", "share_of_left", "share_of_right", "shape", "cluster")
@@ -20,9 +19,9 @@ _SIDES: Final = ("left", "right")
 class RegisterNames:
     """The names of areas by code, as the register has them."""
 
-    left: Mapping[str, Names]
-    right: Mapping[str, Names]
-    right_short: Mapping[str, Names]
+    left: Mapping[str, Texts]
+    right: Mapping[str, Texts]
+    right_short: Mapping[str, Texts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def as_integer(weight: float | None) -> float | None:
     return int(weight) if isinstance(weight, float) and weight.is_integer() else weight
 
 
-def _names(shown: Shown, interface: DerivedInterface) -> dict[str, Names]:
+def _names(shown: Shown, interface: DerivedInterface) -> dict[str, Texts]:
     """The names of the left and the right area; nothing when they are not of the register."""
     if shown.names is None:
         return {}

@@ -6,7 +6,7 @@ from typing import Final
 
 from yhdyspinta.analysis.interfaces import DerivedInterface, Shape
 from yhdyspinta.cli.interfaces_formats import Shown, as_integer
-from yhdyspinta.errors import Language, Texts
+from yhdyspinta.languages import Language, Texts
 from yhdyspinta.presentation.formats import decimal, percent, whole
 
 _OF_YEAR: Final = (

@@ -1,6 +1,5 @@
 """Shows refusals on the terminal, in the language of the user's environment."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +7,8 @@ from typing import Final
 
 import click
 
-from yhdyspinta.errors import Language, Refusal
+from yhdyspinta.errors import Refusal
+from yhdyspinta.languages import user_language
 
 _SHOWN: Final = 20
 _MORE: Final = {
@@ -16,15 +16,6 @@ _MORE: Final = {
     "sv": "… och {n} andra problem.",
     "en": "… and {n} more problems.",
 }
-
-
-def user_language() -> Language:
-    """fi or sv when the environment says so, otherwise en. YHDYSPINTA_LANG goes before the system's variables."""
-    for name in ("YHDYSPINTA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name, "")
-        if value:
-            return "fi" if value.startswith("fi") else "sv" if value.startswith("sv") else "en"
-    return "en"
 
 
 @contextmanager

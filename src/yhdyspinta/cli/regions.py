@@ -7,10 +7,10 @@ from typing import Final
 
 import click
 
-from yhdyspinta.cli.django_setup import setup_django
-from yhdyspinta.cli.problems import user_language
+from yhdyspinta.cli.django_setup import setup_database
 from yhdyspinta.cli.regions_text import describe_changes, describe_shipped
 from yhdyspinta.errors import Place, refuse
+from yhdyspinta.languages import user_language
 from yhdyspinta.sources.errors import NOT_A_FILE
 from yhdyspinta.sources.municipality_key import read_key
 from yhdyspinta.sources.register import read_outside
@@ -60,7 +60,7 @@ def load(
     file is refused as a whole. Columns: code, name_fi, name_sv, region_code, county_code, employment_area_code
     (from 2025), and for new areas <kind>_name_fi, <kind>_name_sv, <kind>_name_en.
     """
-    setup_django()
+    setup_database()
     if file is None:
         if year or dry_run or successors:
             raise click.UsageError("--year, --dry-run and --successor go with a FILE.")

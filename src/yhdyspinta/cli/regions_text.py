@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from yhdyspinta.errors import Language, Texts
+from yhdyspinta.languages import Language, Texts
 from yhdyspinta.regions.changes import InterfaceChange, KeyChanges
-from yhdyspinta.sources.register_rows import Names
 
 _NOTHING: Final = Texts(
     fi="Vuosi {year}: mikään ei muutu.", sv="År {year}: ingenting ändras.", en="Year {year}: nothing changes."
@@ -63,7 +62,7 @@ def describe_shipped(changed: Mapping[int, bool], language: Language) -> str:
 
 
 def describe_changes(
-    changes: KeyChanges, municipality_names: Mapping[str, Names], language: Language, *, year: int, dry_run: bool
+    changes: KeyChanges, municipality_names: Mapping[str, Texts], language: Language, *, year: int, dry_run: bool
 ) -> str:
     """The changes as lines to read on a terminal."""
     if not changes.any:
@@ -86,7 +85,7 @@ def describe_changes(
 
 
 def _interface_lines(
-    title: str, changes: Iterable[InterfaceChange], names: Mapping[str, Names], language: Language
+    title: str, changes: Iterable[InterfaceChange], names: Mapping[str, Texts], language: Language
 ) -> list[str]:
     changes = list(changes)
     if not changes:
@@ -102,7 +101,7 @@ def _interface_lines(
     return lines
 
 
-def _name(code: str, names: Mapping[str, Names], language: Language) -> str:
+def _name(code: str, names: Mapping[str, Texts], language: Language) -> str:
     return f"{names[code][language]} ({code})" if code in names else code
 
 

@@ -1,0 +1,1 @@
+"""Whether an installation is fit to run: settings, database, disk and files are judged before a start."""
