@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from yhdyspinta.errors import Place, Problem
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions import errors
 from yhdyspinta.regions.timeline import MUNICIPALITY, AreaId, pairs_of
-from yhdyspinta.sources.register_rows import AreaKind, Names, YearKey
+from yhdyspinta.sources.register_rows import AreaKind, YearKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,8 @@ class Renaming:
     """An area that is called something else than before."""
 
     area: AreaId
-    before: Names
-    after: Names
+    before: Texts
+    after: Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class InterfaceChange:
 
     employment_area: str
     county: str
-    employment_area_name: Names
-    county_name: Names
+    employment_area_name: Texts
+    county_name: Texts
     gained: tuple[str, ...]
     lost: tuple[str, ...]
 
@@ -143,8 +144,8 @@ def find_bad_successors(
     ]
 
 
-def _areas(key: YearKey) -> dict[AreaId, Names]:
-    areas: dict[AreaId, Names] = {(kind.value, code): names for (kind, code), names in key.area_names.items()}
+def _areas(key: YearKey) -> dict[AreaId, Texts]:
+    areas: dict[AreaId, Texts] = {(kind.value, code): names for (kind, code), names in key.area_names.items()}
     areas.update({(MUNICIPALITY, row.code): row.names for row in key.municipalities})
     return areas
 

@@ -1,6 +1,7 @@
 """What can be wrong with a load of the register (YP-REGIONS)."""
 
-from yhdyspinta.errors import EXIT_REFUSED, ErrorKind, Texts
+from yhdyspinta.errors import EXIT_REFUSED, ErrorKind
+from yhdyspinta.languages import Texts
 
 YEAR_GAP = ErrorKind(
     "YP-REGIONS-001",

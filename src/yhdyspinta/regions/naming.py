@@ -5,14 +5,15 @@ from uuid import UUID, uuid5
 
 from django.utils.text import slugify
 
-from yhdyspinta.sources.register_rows import AreaKind, Names
+from yhdyspinta.languages import Texts
+from yhdyspinta.sources.register_rows import AreaKind
 
 # Fixed for good: with it every installation gives the same interface the same uid.
 _INTERFACES: Final = UUID("6f0d3c0e-3d0b-5e53-9c55-3a3b0f1a5a10")
 _COUNTY_ENDING: Final = " hyvinvointialue"
 
 
-def slug_of_area(kind: str, names: Names, short_name: Names | None) -> str:
+def slug_of_area(kind: str, names: Texts, short_name: Texts | None) -> str:
     """The slug of an area: its Finnish name, for a county the short one."""
     if kind == AreaKind.COUNTY:
         return slugify(short_name.fi if short_name else names.fi.removesuffix(_COUNTY_ENDING))

@@ -2,8 +2,8 @@
 
 import unicodedata
 
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.year import Ending, Municipality, RegisterYear
-from yhdyspinta.sources.register_rows import Names
 
 
 def find_municipalities(register: RegisterYear, part: str) -> list[Municipality]:
@@ -21,11 +21,11 @@ def find_endings(register: RegisterYear, part: str) -> list[Ending]:
     return [one for one in register.endings.values() if _fits(one.names, wanted) or one.code == part]
 
 
-def _fits(names: Names, wanted: str) -> bool:
+def _fits(names: Texts, wanted: str) -> bool:
     return any(wanted in _plain(name) for name in (names.fi, names.sv, names.en))
 
 
-def _begins(names: Names, wanted: str) -> bool:
+def _begins(names: Texts, wanted: str) -> bool:
     return any(_plain(name).startswith(wanted) for name in (names.fi, names.sv, names.en))
 
 

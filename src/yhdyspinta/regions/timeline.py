@@ -8,7 +8,8 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from yhdyspinta.sources.register_rows import Names, YearKey
+from yhdyspinta.languages import Texts
+from yhdyspinta.sources.register_rows import YearKey
 
 MUNICIPALITY = "municipality"
 AreaId = tuple[str, str]
@@ -27,7 +28,7 @@ class Span:
 class Description:
     """What an area is called, and a municipality's language status."""
 
-    names: Names
+    names: Texts
     language_code: str
 
 

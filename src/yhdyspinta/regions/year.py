@@ -9,7 +9,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from yhdyspinta.analysis.interfaces import Shape, Totals
-from yhdyspinta.sources.register_rows import AreaKind, Names
+from yhdyspinta.languages import Texts
+from yhdyspinta.sources.register_rows import AreaKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Municipality:
 
     code: str
     slug: str
-    names: Names
+    names: Texts
     language_code: str
     region: str
     county: str
@@ -45,7 +46,7 @@ class Authority:
 
     slug: str
     kind: str
-    names: Names
+    names: Texts
     name_is_official: bool
     task: str
     legal_form: str
@@ -59,8 +60,8 @@ class AreaOfYear:
     kind: AreaKind
     code: str
     slug: str
-    names: Names
-    short_names: Names
+    names: Texts
+    short_names: Texts
     municipalities: tuple[Municipality, ...]
     population: int | None
     interfaces: tuple[str, ...]
@@ -116,7 +117,7 @@ class Ending:
 
     code: str
     slug: str
-    names: Names
+    names: Texts
     ended_on: date
     successor: str
 
@@ -136,7 +137,7 @@ class RegisterYear:
     clusters: tuple[Cluster, ...]
     totals: Totals
     outside: tuple[Municipality, ...]
-    outside_reason: Names
+    outside_reason: Texts
     endings: Mapping[str, Ending]
 
     def of_kind(self, kind: AreaKind | str) -> tuple[AreaOfYear, ...]:

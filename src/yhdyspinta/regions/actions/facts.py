@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from django.db import models, transaction
 
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.models import (
     Area,
     AreaResponsibility,
@@ -20,7 +21,7 @@ from yhdyspinta.regions.models import (
     Succession,
 )
 from yhdyspinta.regions.naming import slug_of_area
-from yhdyspinta.sources.register_rows import CodeHistory, Facts, Names
+from yhdyspinta.sources.register_rows import CodeHistory, Facts
 from yhdyspinta.sources.register_rows import Succession as SuccessionRow
 
 
@@ -87,7 +88,7 @@ def _open_ended_municipalities(successions: tuple[SuccessionRow, ...], histories
     for row in successions:
         if row.old_code in known:
             continue
-        names = Names(row.old_name_fi, row.old_name_sv, row.old_name_fi)
+        names = Texts(row.old_name_fi, row.old_name_sv, row.old_name_fi)
         span = {"valid_from": date(histories[row.old_code].first_key_year, 1, 1), "valid_until": row.valid_from}
         kind = Area.Kind.MUNICIPALITY
         area = Area.objects.create(kind=kind, code=row.old_code, slug=slug_of_area(kind, names, None), **span)

@@ -8,11 +8,12 @@ from django.db import models
 from django.db.models.deletion import ProtectedError
 
 from yhdyspinta.errors import refuse
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions import naming
 from yhdyspinta.regions.errors import YEAR_IN_USE
 from yhdyspinta.regions.models import Area, AreaMembership, AreaVersion, Interface
 from yhdyspinta.regions.timeline import AreaId, Description, Span, Timeline
-from yhdyspinta.sources.register_rows import AreaKind, Names
+from yhdyspinta.sources.register_rows import AreaKind
 
 
 class _Spanned(Protocol):
@@ -21,7 +22,7 @@ class _Spanned(Protocol):
     valid_until: object
 
 
-def write_timeline(timeline: Timeline, *, short_names: Mapping[str, Names]) -> None:
+def write_timeline(timeline: Timeline, *, short_names: Mapping[str, Texts]) -> None:
     """Write areas, versions, memberships and interfaces. Call inside a transaction.
 
     Ids, uids and slugs of what goes on stay. Raises `Refusal` when something would vanish that is referred to.
@@ -33,7 +34,7 @@ def write_timeline(timeline: Timeline, *, short_names: Mapping[str, Names]) -> N
     _remove_unused_areas(timeline)
 
 
-def _write_areas(timeline: Timeline, short_names: Mapping[str, Names]) -> dict[AreaId, Area]:
+def _write_areas(timeline: Timeline, short_names: Mapping[str, Texts]) -> dict[AreaId, Area]:
     areas: dict[AreaId, Area] = {(area.kind, area.code): area for area in Area.objects.all()}
     taken = {(area.kind, area.slug) for area in areas.values()}
     for area_id in timeline.versions:

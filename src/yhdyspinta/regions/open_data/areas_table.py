@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from yhdyspinta.documents.tables.table import Table
-from yhdyspinta.errors import Texts
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.open_data.columns import Field, field, names
 from yhdyspinta.regions.open_data.provenance import population_on
 from yhdyspinta.regions.open_data.sizes import size_of

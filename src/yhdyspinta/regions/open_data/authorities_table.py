@@ -1,7 +1,7 @@
 """Who runs which area, as a table to download: territory and authority are two things."""
 
 from yhdyspinta.documents.tables.table import Table
-from yhdyspinta.errors import Texts
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.open_data.columns import Field, field, names
 from yhdyspinta.regions.open_data.table_of_year import table_of_year
 from yhdyspinta.regions.year import AreaOfYear, Authority, RegisterYear

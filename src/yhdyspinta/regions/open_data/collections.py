@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Final
 
 from yhdyspinta.documents.tables.table import Table, Value
-from yhdyspinta.errors import Texts
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.open_data.areas_table import areas_table
 from yhdyspinta.regions.open_data.interfaces_table import interfaces_table
 from yhdyspinta.regions.open_data.memberships_table import memberships_table

@@ -8,8 +8,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from yhdyspinta.documents.tables.table import Column, Kind, Value
-from yhdyspinta.errors import LANGUAGES, Texts
-from yhdyspinta.sources.register_rows import Names
+from yhdyspinta.languages import LANGUAGES, Texts
 
 _IN_LANGUAGE: Final = {
     "fi": Texts(fi="suomeksi", sv="på finska", en="in Finnish"),
@@ -31,13 +30,13 @@ def field[Row](name: str, read: Callable[[Row], Value]) -> Field[Row]:
     return Field((_columns()[name],), lambda row: (read(row),))
 
 
-def names[Row](name: str, read: Callable[[Row], Names | None]) -> Field[Row]:
+def names[Row](name: str, read: Callable[[Row], Texts | None]) -> Field[Row]:
     """Three columns: `<name>_fi`, `<name>_sv`, `<name>_en`."""
     columns = tuple(_columns()[f"{name}_{language}"] for language in LANGUAGES)
     return Field(columns, lambda row: _in_each_language(read(row)))
 
 
-def _in_each_language(name: Names | None) -> tuple[Value, ...]:
+def _in_each_language(name: Texts | None) -> tuple[Value, ...]:
     return tuple(name[language] if name else None for language in LANGUAGES)
 
 

@@ -1,7 +1,7 @@
 """Interfaces as a table to download."""
 
 from yhdyspinta.documents.tables.table import Table
-from yhdyspinta.errors import Texts
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.open_data.columns import Field, field, names
 from yhdyspinta.regions.open_data.provenance import population_on
 from yhdyspinta.regions.open_data.table_of_year import table_of_year

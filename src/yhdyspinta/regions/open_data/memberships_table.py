@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from yhdyspinta.documents.tables.table import Table
-from yhdyspinta.errors import Texts
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.open_data.columns import Field, field, names
 from yhdyspinta.regions.open_data.provenance import population_on
 from yhdyspinta.regions.open_data.table_of_year import table_of_year
 from yhdyspinta.regions.year import Municipality, RegisterYear
-from yhdyspinta.sources.register_rows import AreaKind, Names
+from yhdyspinta.sources.register_rows import AreaKind
 
 TITLE = Texts(fi="Kunnat ja jäsenyydet", sv="Kommuner och medlemskap", en="Municipalities and memberships")
 DESCRIPTION = Texts(
@@ -50,7 +50,7 @@ def _area_fields(
 ) -> tuple[Field[Municipality], ...]:
     """The code and the names of the area of a kind that a municipality belongs to."""
 
-    def names_of_area(one: Municipality) -> Names | None:
+    def names_of_area(one: Municipality) -> Texts | None:
         area = register.area(kind, code(one))
         return area.names if area else None
 

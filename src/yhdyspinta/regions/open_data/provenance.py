@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from yhdyspinta.documents.tables.table import Citation, Provenance
-from yhdyspinta.errors import Texts
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.queries.boundaries import Layer
 from yhdyspinta.regions.year import RegisterYear
 from yhdyspinta.sources.register import read_sources

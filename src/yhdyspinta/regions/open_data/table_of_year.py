@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from yhdyspinta.documents.tables.table import Table
-from yhdyspinta.errors import Texts
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.open_data.columns import Field
 from yhdyspinta.regions.year import RegisterYear
 

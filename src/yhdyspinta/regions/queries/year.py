@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from yhdyspinta.analysis.interfaces import Totals, derive_interfaces
 from yhdyspinta.errors import refuse
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.errors import EMPTY_REGISTER
 from yhdyspinta.regions.models import (
     Area,
@@ -34,7 +35,7 @@ from yhdyspinta.regions.year import (
 )
 from yhdyspinta.sources.errors import UNKNOWN_YEAR
 from yhdyspinta.sources.register import read_county_short_names, read_outside
-from yhdyspinta.sources.register_rows import AreaKind, MunicipalityRow, Names, YearKey
+from yhdyspinta.sources.register_rows import AreaKind, MunicipalityRow, YearKey
 
 _KEPT: Final = 8
 _years: OrderedDict[tuple[int, int], RegisterYear] = OrderedDict()
@@ -207,7 +208,7 @@ class _YearBuilder:
                 Authority(
                     slug=organisation.slug,
                     kind=organisation.kind,
-                    names=Names(organisation.name_fi, organisation.name_sv, organisation.name_en),
+                    names=Texts(organisation.name_fi, organisation.name_sv, organisation.name_en),
                     name_is_official=organisation.name_status == organisation.NameStatus.OFFICIAL,
                     task=row.task,
                     legal_form=row.legal_form,

@@ -1,0 +1,1 @@
+"""Plain rows to documents that people download. No Django, no database, no clock."""
