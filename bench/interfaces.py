@@ -22,6 +22,7 @@ from typing import Any, Final
 
 from bench.interfaces_data import finland, synthetic
 from bench.interfaces_methods import FINLAND, METHODS, OURS, SIZES, Rows
+from bench.machine import describe_machine
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 BOUNDARIES: Final = ROOT.parent / "shared" / "data" / "boundaries" / "municipalities_nls_land.topojson"
@@ -53,8 +54,7 @@ def main() -> None:
     print(_table(results))
     if options.json:
         report = {
-            "date": time.strftime("%Y-%m-%d"),
-            "machine": _machine(),
+            "machine": describe_machine(),
             "versions": _versions(),
             "results": results,
         }
@@ -164,13 +164,6 @@ def _table(results: list[Result]) -> str:
 
 def _duration(seconds: float) -> str:
     return f"{seconds * 1e3:,.3f} ms" if seconds < 1 else f"{seconds:.2f} s"
-
-
-def _machine() -> dict[str, object]:
-    cpuinfo = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    models = [line.partition(":")[2].strip() for line in cpuinfo if line.startswith("model name")]
-    pages = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return {"cpu": models[0] if models else platform.machine(), "cores": os.cpu_count(), "memory_mb": pages >> 20}
 
 
 def _versions() -> dict[str, str]:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from yhdyspinta.documents.tables.table import Citation, Column, Kind, Provenance, Table, Value
-from yhdyspinta.errors import Texts
+from yhdyspinta.languages import Texts
 
 NOT_KNOWN = Texts(fi="ei tiedetä", sv="vet inte", en="not known")
 

@@ -60,9 +60,13 @@ def test_focus_is_seen_on_everything_that_takes_it(page: Page) -> None:
     for _ in range(40):
         page.keyboard.press("Tab")
         state = page.evaluate(
-            """() => { const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
-            return {tag: one.outerHTML.slice(0, 80), body: one === document.body, width: parseFloat(style.outlineWidth),
-                    kind: style.outlineStyle, seen: box.bottom > 0 && box.top < innerHeight}; }"""
+            """() => {
+              const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+              return {
+                tag: one.outerHTML.slice(0, 80), body: one === document.body, kind: style.outlineStyle,
+                width: parseFloat(style.outlineWidth), seen: box.bottom > 0 && box.top < innerHeight,
+              };
+            }"""
         )
         if state["body"]:
             break

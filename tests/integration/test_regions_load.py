@@ -1,6 +1,9 @@
 """`yhdyspinta regions load`, as an operator uses it when a new year's key is out."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,9 @@ from yhdyspinta.regions.models import Area, AreaMembership, Interface, RegisterL
 from yhdyspinta.regions.queries.year import get_year
 
 pytestmark = pytest.mark.django_db
+
+# Kristiinankaupunki is the only municipality of Suupohja (38) in Pohjanmaa; here it moves to Pohjanmaa (26).
+IN_SUUPOHJA = "287,Kristiinankaupunki,Kristinestad,Kristinestad,3,15,17,"
 
 
 def load(*arguments: str | Path) -> Result:
@@ -75,9 +81,7 @@ def test_the_shipped_register_can_be_loaded_again_and_again() -> None:
 
 
 def test_a_dry_run_prints_what_would_change_and_changes_nothing(small_key: Path, tmp_path: Path) -> None:
-    # Kristiinankaupunki, the only municipality of Suupohja in Pohjanmaa, moves to the area Pohjanmaa (26).
-    moved = edit(small_key, tmp_path / "2027.csv", ("287,Kristiinankaupunki,Kristinestad,Kristinestad,3,15,17,38,",
-                                                     "287,Kristiinankaupunki,Kristinestad,Kristinestad,3,15,17,26,"))  # fmt: skip
+    moved = edit(small_key, tmp_path / "2027.csv", (f"{IN_SUUPOHJA}38,", f"{IN_SUUPOHJA}26,"))
     before = everything()
     changes = load_json(moved, "--year", "2027", "--dry-run")
 
@@ -90,9 +94,10 @@ def test_a_dry_run_prints_what_would_change_and_changes_nothing(small_key: Path,
     assert everything() == before
 
 
-def test_loading_a_new_year_ends_an_interface_and_keeps_the_ids_of_the_others(small_key: Path, tmp_path: Path) -> None:
-    moved = edit(small_key, tmp_path / "2027.csv", ("287,Kristiinankaupunki,Kristinestad,Kristinestad,3,15,17,38,",
-                                                     "287,Kristiinankaupunki,Kristinestad,Kristinestad,3,15,17,26,"))  # fmt: skip
+def test_loading_a_new_year_ends_an_interface_and_keeps_the_ids_of_the_others(
+    small_key: Path, tmp_path: Path
+) -> None:
+    moved = edit(small_key, tmp_path / "2027.csv", (f"{IN_SUUPOHJA}38,", f"{IN_SUUPOHJA}26,"))
     ids = set(Interface.objects.values_list("id", "uid", "slug"))
     assert load(moved, "--year", "2027").exit_code == 0
 
@@ -112,7 +117,9 @@ def test_the_same_new_year_twice_is_one_load(small_key: Path) -> None:
     assert get_year(2027).totals == get_year(2026).totals
 
 
-def test_a_merger_needs_its_successor_and_then_old_pages_can_say_where_it_went(small_key: Path, tmp_path: Path) -> None:
+def test_a_merger_needs_its_successor_and_then_old_pages_can_say_where_it_went(
+    small_key: Path, tmp_path: Path
+) -> None:
     merged = edit(small_key, tmp_path / "2027.csv", ("580,", ""))
     refused = load(merged, "--year", "2027")
     assert refused.exit_code == 1
@@ -171,3 +178,19 @@ def test_a_file_needs_its_year_and_options_need_a_file(small_key: Path) -> None:
     assert load(small_key).exit_code == 2
     assert load("--dry-run").exit_code == 2
     assert load(small_key, "--year", "2027", "--successor", "580").exit_code == 2
+
+
+def test_a_database_that_is_not_there_is_told_with_what_to_do(tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "DB": "sqlite",
+        "SQLITE_PATH": str(tmp_path / "none.sqlite3"),
+        "YHDYSPINTA_LANG": "fi",
+    }
+    command = [str(Path(sys.executable).parent / "yhdyspinta"), "regions", "load"]
+    result = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+    assert result.returncode == 4
+    assert "yhdyspinta manage migrate" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "none.sqlite3").exists()

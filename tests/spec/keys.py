@@ -6,7 +6,8 @@
 `area` and `county` may be `-` for none; names are the same in all languages.
 """
 
-from yhdyspinta.sources.register_rows import AreaKind, MunicipalityRow, Names, YearKey
+from yhdyspinta.languages import Texts
+from yhdyspinta.sources.register_rows import AreaKind, MunicipalityRow, YearKey
 
 
 def draw_key(year: int, table: str) -> YearKey:
@@ -16,11 +17,11 @@ def draw_key(year: int, table: str) -> YearKey:
     municipalities = tuple(
         MunicipalityRow(
             row["code"],
-            Names(row["name"], row["name"], row["name"]),
+            Texts(row["name"], row["name"], row["name"]),
             "0",
             {kind: row[column] for column, kind in kinds.items() if row[column] != "-"},
         )
         for row in sorted(rows, key=lambda row: row["code"])
     )
     areas = sorted({area for row in municipalities for area in row.areas.items()})
-    return YearKey(year, municipalities, {area: Names(*[f"{area[0]} {area[1]}"] * 3) for area in areas})
+    return YearKey(year, municipalities, {area: Texts(*[f"{area[0]} {area[1]}"] * 3) for area in areas})

@@ -9,10 +9,9 @@ Each package keeps its own entries in an `errors` module; `docs/reference/errors
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, get_args
+from typing import Final
 
-Language = Literal["fi", "sv", "en"]
-LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+from yhdyspinta.languages import Language, Texts
 
 EXIT_REFUSED: Final = 1
 """The content was read and is wrong: nothing was changed."""
@@ -20,18 +19,6 @@ EXIT_UNREADABLE: Final = 3
 """The file or address could not be read as what it should be."""
 EXIT_UNSAFE: Final = 4
 """The installation is not fit to run: settings, database, disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """The same sentence in the three languages."""
-
-    fi: str
-    sv: str
-    en: str
-
-    def __getitem__(self, language: Language) -> str:
-        return str(getattr(self, language))
 
 
 _KINDS: dict[str, "ErrorKind"] = {}

@@ -10,12 +10,13 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from yhdyspinta.analysis.identity_numbers import has_identity_number
-from yhdyspinta.errors import Language, refuse
+from yhdyspinta.errors import refuse
 from yhdyspinta.feedback.errors import ANSWERED, BAD_MESSAGE, IDENTITY_NUMBER, SAME_TEXT, TOO_MANY
 from yhdyspinta.feedback.models import MESSAGE_LENGTH, NOTE_LENGTH, Feedback, FeedbackQuerySet
 from yhdyspinta.feedback.page_address import read_page
 from yhdyspinta.feedback.queries import get_feedback
 from yhdyspinta.feedback.receipts import make_receipt
+from yhdyspinta.languages import Language
 
 ANSWER_DAYS: Final = 14
 """Act 306/2019, section 10: an answer within two weeks. It binds for accessibility; we hold it for every message."""

@@ -1,6 +1,7 @@
 """Why a message is not received, or not answered (YP-FEEDBACK)."""
 
-from yhdyspinta.errors import EXIT_REFUSED, ErrorKind, Texts
+from yhdyspinta.errors import EXIT_REFUSED, ErrorKind
+from yhdyspinta.languages import Texts
 
 IDENTITY_NUMBER = ErrorKind(
     "YP-FEEDBACK-001",

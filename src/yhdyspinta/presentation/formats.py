@@ -9,7 +9,7 @@ from typing import Final
 
 from babel.dates import format_date
 
-from yhdyspinta.errors import Language
+from yhdyspinta.languages import Language
 
 THIN: Final = "\u202f"
 NO_BREAK: Final = "\u00a0"

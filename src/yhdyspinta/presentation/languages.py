@@ -2,7 +2,7 @@
 
 from django.utils.translation import get_language
 
-from yhdyspinta.errors import LANGUAGES, Language
+from yhdyspinta.languages import LANGUAGES, Language
 
 
 def current_language() -> Language:

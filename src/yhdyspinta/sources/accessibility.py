@@ -8,7 +8,7 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import Any, Final
 
-from yhdyspinta.errors import Texts
+from yhdyspinta.languages import Texts
 
 _FILE: Final = files("yhdyspinta.definitions") / "accessibility.toml"
 

@@ -1,6 +1,7 @@
 """What can be wrong with the key of a year (YP-KEY) and with a question to the register (YP-REGISTER)."""
 
-from yhdyspinta.errors import EXIT_REFUSED, EXIT_UNREADABLE, ErrorKind, Texts
+from yhdyspinta.errors import EXIT_REFUSED, EXIT_UNREADABLE, ErrorKind
+from yhdyspinta.languages import Texts
 
 UNKNOWN_YEAR = ErrorKind(
     "YP-REGISTER-001",

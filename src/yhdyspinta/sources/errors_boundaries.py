@@ -1,6 +1,7 @@
 """What can be wrong with a file or an address of boundaries before its shapes are looked at (YP-BOUNDARIES-0…)."""
 
-from yhdyspinta.errors import EXIT_REFUSED, EXIT_UNREADABLE, ErrorKind, Texts
+from yhdyspinta.errors import EXIT_REFUSED, EXIT_UNREADABLE, ErrorKind
+from yhdyspinta.languages import Texts
 
 FILE_NOT_READABLE = ErrorKind(
     "YP-BOUNDARIES-001",

@@ -3,7 +3,8 @@ was taken all the same (YP-BOUNDARIES-2…)."""
 
 from typing import Final
 
-from yhdyspinta.errors import EXIT_REFUSED, ErrorKind, Texts
+from yhdyspinta.errors import EXIT_REFUSED, ErrorKind
+from yhdyspinta.languages import Texts
 
 EXIT_TAKEN: Final = 0
 """Only a notice: the boundaries were taken."""

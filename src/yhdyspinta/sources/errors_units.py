@@ -1,6 +1,7 @@
 """What can be wrong with a CSV of base units, and with a year that interfaces are asked of (YP-UNITS)."""
 
-from yhdyspinta.errors import EXIT_REFUSED, EXIT_UNREADABLE, ErrorKind, Texts
+from yhdyspinta.errors import EXIT_REFUSED, EXIT_UNREADABLE, ErrorKind
+from yhdyspinta.languages import Texts
 
 FILE_NOT_OPENED = ErrorKind(
     "YP-UNITS-001",

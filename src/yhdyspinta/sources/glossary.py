@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from yhdyspinta.errors import LANGUAGES, Language, Texts
+from yhdyspinta.languages import LANGUAGES, Language, Texts
 
 _FILE: Final = files("yhdyspinta.definitions") / "glossary.toml"
 _SECTION: Final = Texts(fi="{title} {section} §", sv="{title} {section} §", en="{title}, section {section}")

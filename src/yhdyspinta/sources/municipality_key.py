@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from yhdyspinta.errors import ErrorKind, Place, Problem, Refusal
+from yhdyspinta.languages import Texts
 from yhdyspinta.sources import errors
-from yhdyspinta.sources.register_rows import AreaKind, MunicipalityRow, Names, YearKey
+from yhdyspinta.sources.register_rows import AreaKind, MunicipalityRow, YearKey
 
-AreaNames = Mapping[tuple[AreaKind, str], Names]
+AreaNames = Mapping[tuple[AreaKind, str], Texts]
 
 EMPLOYMENT_AREAS_SINCE: Final = 2025
 _CODE_DIGITS: Final = {
@@ -82,7 +83,7 @@ class _KeyReader:
     known_areas: AreaNames
     outside_regions: AbstractSet[str]
     municipalities: dict[str, MunicipalityRow] = field(default_factory=dict)
-    names: dict[tuple[AreaKind, str], Names] = field(default_factory=dict)
+    names: dict[tuple[AreaKind, str], Texts] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     _rows: dict[str, int] = field(default_factory=dict)
     _named_on: dict[tuple[AreaKind, str], int] = field(default_factory=dict)
@@ -121,7 +122,7 @@ class _KeyReader:
         if code in self.municipalities:
             self._complain_of_duplicate(number, code, areas)
             return
-        names = Names(row["name_fi"], row["name_sv"], row.get("name_en") or row["name_fi"])
+        names = Texts(row["name_fi"], row["name_sv"], row.get("name_en") or row["name_fi"])
         self.municipalities[code] = MunicipalityRow(code, names, row.get("language_code", ""), areas)
         self._rows[code] = number
 
@@ -162,7 +163,7 @@ class _KeyReader:
         area = (kind, code)
         columns = [f"{kind}_name_{language}" for language in ("fi", "sv", "en")]
         given = [row.get(column, "") for column in columns]
-        names = Names(*given) if all(given) else self.known_areas.get(area)
+        names = Texts(*given) if all(given) else self.known_areas.get(area)
         if names is None:
             self.complain(errors.UNNAMED_AREA, number, f"{kind}_code", code=code, columns=", ".join(columns))
             return

@@ -10,13 +10,13 @@ from importlib.resources import files
 from typing import Final
 
 from yhdyspinta.errors import refuse
+from yhdyspinta.languages import Texts
 from yhdyspinta.sources.errors import UNKNOWN_YEAR
 from yhdyspinta.sources.municipality_key import read_key
 from yhdyspinta.sources.register_rows import (
     AreaKind,
     CodeHistory,
     Facts,
-    Names,
     OrganisationRow,
     Point,
     ResponsibilityRow,
@@ -51,10 +51,10 @@ def read_year(year: int) -> YearKey:
 
 
 @cache
-def read_outside() -> Mapping[str, Names]:
+def read_outside() -> Mapping[str, Texts]:
     """The regions whose municipalities are outside the interfaces, with the reason."""
     content = tomllib.loads((_FOLDER / "outside.toml").read_text(encoding="utf-8"))
-    return {entry["code"]: Names(**entry["reason"]) for entry in content["region"]}
+    return {entry["code"]: Texts(**entry["reason"]) for entry in content["region"]}
 
 
 @cache
@@ -62,18 +62,18 @@ def read_sources() -> tuple[Source, ...]:
     """What each subject of the register rests on."""
     content = tomllib.loads((_FOLDER / "sources.toml").read_text(encoding="utf-8"))
     return tuple(
-        Source(subject, Names(**entry["text"]), entry["licence"], entry["date"]) for subject, entry in content.items()
+        Source(subject, Texts(**entry["text"]), entry["licence"], entry["date"]) for subject, entry in content.items()
     )
 
 
 @cache
-def read_languages() -> Mapping[str, Names]:
+def read_languages() -> Mapping[str, Texts]:
     """The language statuses of municipalities, by code."""
     return {row["code"]: _names(row) for row in _read_csv("languages.csv")}
 
 
 @cache
-def read_county_short_names() -> Mapping[str, Names]:
+def read_county_short_names() -> Mapping[str, Texts]:
     """The short names of counties, by code."""
     return {row["code"]: _names(row) for row in _read_csv("county_short_names.csv")}
 
@@ -134,8 +134,8 @@ def _read_csv(path: str) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(io.StringIO((_FOLDER / path).read_text(encoding="utf-8"), newline=""))
 
 
-def _names(row: Mapping[str, str]) -> Names:
-    return Names(row["name_fi"], row["name_sv"], row["name_en"])
+def _names(row: Mapping[str, str]) -> Texts:
+    return Texts(row["name_fi"], row["name_sv"], row["name_en"])
 
 
 def _size(row: Mapping[str, str]) -> Size:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from yhdyspinta.errors import Language
+from yhdyspinta.languages import Texts
 
 
 class AreaKind(StrEnum):
@@ -18,18 +18,6 @@ class AreaKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """A name in the three languages; the official ones where they exist."""
-
-    fi: str
-    sv: str
-    en: str
-
-    def __getitem__(self, language: Language) -> str:
-        return str(getattr(self, language))
-
-
-@dataclass(frozen=True, slots=True)
 class MunicipalityRow:
     """A municipality in a year's key: its code, names, language status and the codes of its areas.
 
@@ -37,7 +25,7 @@ class MunicipalityRow:
     """
 
     code: str
-    names: Names
+    names: Texts
     language_code: str
     areas: Mapping[AreaKind, str]
 
@@ -60,9 +48,9 @@ class YearKey:
 
     year: int
     municipalities: tuple[MunicipalityRow, ...]
-    area_names: Mapping[tuple[AreaKind, str], Names]
+    area_names: Mapping[tuple[AreaKind, str], Texts]
 
-    def area_name(self, kind: AreaKind | str, code: str) -> Names:
+    def area_name(self, kind: AreaKind | str, code: str) -> Texts:
         """The name of an area of this year; KeyError when there is none."""
         return self.area_names[AreaKind(kind), code]
 
@@ -122,7 +110,7 @@ class OrganisationRow:
 
     id: str
     kind: str
-    names: Names
+    names: Texts
     name_status: str
 
 
@@ -145,7 +133,7 @@ class Source:
     """Where facts come from: the sentence to show, the licence and the date of the extract."""
 
     subject: str
-    text: Names
+    text: Texts
     licence: str
     date: date
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from yhdyspinta.errors import Language
+from yhdyspinta.languages import Language
 from yhdyspinta.presentation import formats
 
 THIN = "\u202f"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from yhdyspinta.errors import LANGUAGES
+from yhdyspinta.languages import LANGUAGES
 from yhdyspinta.sources.accessibility import Conformance, parse_statement, read_statement
 
 TEXTS = 'fi = "suomeksi"\nsv = "på svenska"\nen = "in English"\n'

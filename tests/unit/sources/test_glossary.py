@@ -7,10 +7,10 @@ import pytest
 from django.apps import apps
 
 from scripts.pages.glossary_page import glossary_page
-from yhdyspinta.errors import LANGUAGES, Language, Texts
+from yhdyspinta.languages import LANGUAGES, Language, Texts
 from yhdyspinta.sources.glossary import Citation, WordStatus, read_glossary
 
-# `docs/architecture.md`, Names; a meeting's action is called FollowUp in code.
+# `docs/architecture.md`, Texts; a meeting's action is called FollowUp in code.
 CODE_NAMES = {
     "Interface",
     "EmploymentArea",

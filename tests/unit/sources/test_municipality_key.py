@@ -3,16 +3,17 @@
 import pytest
 
 from yhdyspinta.errors import Refusal
+from yhdyspinta.languages import Texts
 from yhdyspinta.sources.municipality_key import read_key
-from yhdyspinta.sources.register_rows import AreaKind, Names
+from yhdyspinta.sources.register_rows import AreaKind
 
 KNOWN = {
-    (AreaKind.REGION, "01"): Names("Alue", "Region", "Region"),
-    (AreaKind.COUNTY, "10"): Names("Kymppi", "Tian", "Ten"),
-    (AreaKind.COUNTY, "20"): Names("Kaksikymppi", "Tjugo", "Twenty"),
-    (AreaKind.EMPLOYMENT_AREA, "01"): Names("Ykkönen", "Ettan", "One"),
-    (AreaKind.EMPLOYMENT_AREA, "02"): Names("Kakkonen", "Tvåan", "Two"),
-    (AreaKind.REGION, "21"): Names("Ahvenanmaa", "Åland", "Åland"),
+    (AreaKind.REGION, "01"): Texts("Alue", "Region", "Region"),
+    (AreaKind.COUNTY, "10"): Texts("Kymppi", "Tian", "Ten"),
+    (AreaKind.COUNTY, "20"): Texts("Kaksikymppi", "Tjugo", "Twenty"),
+    (AreaKind.EMPLOYMENT_AREA, "01"): Texts("Ykkönen", "Ettan", "One"),
+    (AreaKind.EMPLOYMENT_AREA, "02"): Texts("Kakkonen", "Tvåan", "Two"),
+    (AreaKind.REGION, "21"): Texts("Ahvenanmaa", "Åland", "Åland"),
 }
 HEADER = "code,name_fi,name_sv,region_code,county_code,employment_area_code"
 GOOD = f"{HEADER}\n001,Äetsä,Äetsä,01,10,01\n002,Beta,Beta,01,10,02\n"
@@ -48,7 +49,7 @@ def test_a_file_may_name_areas_that_the_register_does_not_know() -> None:
     columns = "employment_area_name_fi,employment_area_name_sv,employment_area_name_en"
     key = read(f"{HEADER},{columns}\n001,A,A,01,10,77,Uusi,Ny,New\n")
 
-    assert key.area_name("employment_area", "77") == Names("Uusi", "Ny", "New")
+    assert key.area_name("employment_area", "77") == Texts("Uusi", "Ny", "New")
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from yhdyspinta.languages import Texts
 from yhdyspinta.presentation import formats
 from yhdyspinta.presentation.languages import current_language
-from yhdyspinta.sources.register_rows import Names
 
 register = template.Library()
 
@@ -34,13 +34,13 @@ def day(value: date) -> str:
 
 
 @register.filter
-def named(names: Names) -> str:
+def named(names: Texts) -> str:
     """A name in the language of the page."""
     return names[current_language()]
 
 
 @register.filter
-def other_name(names: Names) -> str:
+def other_name(names: Texts) -> str:
     """The name in the other national language, when it differs from the page's; otherwise empty."""
     language = current_language()
     other = names.fi if language == "sv" else names.sv

@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from yhdyspinta.documents.tables import csvw, workbook
 from yhdyspinta.documents.tables.csv_file import write_csv
-from yhdyspinta.errors import Language
+from yhdyspinta.languages import Language
 from yhdyspinta.regions.open_data.collections import COLLECTIONS, MEDIA_TYPE, feature_document, list_features
 from yhdyspinta.regions.open_data.provenance import provenance_of
 from yhdyspinta.regions.open_data.published import TABLES

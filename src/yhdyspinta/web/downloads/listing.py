@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from yhdyspinta.errors import Language
+from yhdyspinta.languages import Language
 from yhdyspinta.regions.open_data.collections import COLLECTIONS, Collection, list_features
 from yhdyspinta.regions.open_data.published import TABLES, PublishedTable
 from yhdyspinta.regions.year import RegisterYear

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from yhdyspinta.errors import Language
+from yhdyspinta.languages import Language
 from yhdyspinta.presentation import formats
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from yhdyspinta.errors import LANGUAGES, Language
+from yhdyspinta.languages import LANGUAGES, Language
 from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.regions.ordering import finnish_key
 from yhdyspinta.sources.glossary import Term, Word, WordStatus, read_glossary

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from yhdyspinta.documents.tables.table import Column, Kind
-from yhdyspinta.errors import LANGUAGES
+from yhdyspinta.languages import LANGUAGES, Texts
 from yhdyspinta.regions.open_data.columns import field, names
 from yhdyspinta.regions.open_data.published import TABLES
 from yhdyspinta.regions.queries.year import get_year
-from yhdyspinta.sources.register_rows import Names
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -84,7 +83,7 @@ def test_a_name_makes_three_columns_and_three_cells() -> None:
 
     assert [column.name for column in three.columns] == ["county_name_fi", "county_name_sv", "county_name_en"]
     assert three.columns[1].title.fi == "Hyvinvointialue ruotsiksi"
-    assert three.read(Names("a", "b", "c")) == ("a", "b", "c")
+    assert three.read(Texts("a", "b", "c")) == ("a", "b", "c")
     assert three.read(None) == (None, None, None)
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from yhdyspinta.languages import Texts
 from yhdyspinta.regions.open_data.sizes import size_of
 from yhdyspinta.regions.year import Municipality
-from yhdyspinta.sources.register_rows import Names
 
-NAMES = Names("A", "A", "A")
+NAMES = Texts("A", "A", "A")
 KNOWN = Municipality(
     code="001",
     slug="a",
