@@ -18,7 +18,7 @@ ASSETS := node_modules/.stamp
 MESSAGES := build/messages.stamp
 PO := $(wildcard src/yhdyspinta/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help setup demo run serve test test-pg check fix bench docs lock messages clean browser postgres
+.PHONY: help setup demo run serve test test-pg check fix bench lock messages clean browser postgres
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18

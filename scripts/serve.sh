@@ -5,7 +5,7 @@
 #   serve   the production server; brings the database and the static files up to date first
 #   start   the production server and nothing else, for systemd and containers
 # Settings come from the environment, then from .env; docs/reference/settings.md lists them.
-# It listens on 127.0.0.1; GRANIAN_HOST changes that.
+# It listens on 127.0.0.1; GRANIAN_HOST changes that. The demo keeps its files in var/; DEMO_FOLDER names another.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -13,6 +13,7 @@ mode=${1:-}
 port=${2:-8000}
 workers=${3:-2}
 host=${GRANIAN_HOST:-127.0.0.1}
+demo_folder=${DEMO_FOLDER:-var}
 python=.venv/bin/python
 yhdyspinta=.venv/bin/yhdyspinta
 server=
@@ -26,13 +27,14 @@ default_public_url() {
 }
 
 demo_settings() {
-  mkdir -p var
-  if [ ! -s var/demo-secret-key ]; then
-    (umask 077; "$python" -c 'import secrets; print(secrets.token_urlsafe(64))' >var/demo-secret-key)
+  mkdir -p "$demo_folder"
+  local key="$demo_folder/demo-secret-key"
+  if [ ! -s "$key" ]; then
+    (umask 077; "$python" -c 'import secrets; print(secrets.token_urlsafe(64))' >"$key")
   fi
-  export YHDYSPINTA_MODE=demo DB=sqlite SQLITE_PATH=var/demo.sqlite3 BEHIND_PROXY=0
+  export YHDYSPINTA_MODE=demo DB=sqlite SQLITE_PATH="$demo_folder/demo.sqlite3" BEHIND_PROXY=0
   export ALLOWED_HOSTS='127.0.0.1,localhost,[::1]' PUBLIC_URL="http://127.0.0.1:$port"
-  SECRET_KEY=$(<var/demo-secret-key)
+  SECRET_KEY=$(<"$key")
   export SECRET_KEY
 }
 
@@ -67,13 +69,14 @@ granian() {  # an argument `exec` puts it in place of this shell
 
 # Requests that have begun are answered; granian kills what has not ended after 30 seconds.
 end_server() {
+  local tenths=0
   kill -TERM "$server" 2>/dev/null || return 0
-  for _ in {1..20}; do
-    kill -0 "$server" 2>/dev/null || break
+  while kill -0 "$server" 2>/dev/null; do
     sleep 0.1
+    tenths=$((tenths + 1))
+    # A worker that is still starting does not hear it, so all are told again every two seconds.
+    if ((tenths % 20 == 0)); then kill -TERM -- "-$server" 2>/dev/null || true; fi
   done
-  # A worker that was still starting has not heard the first signal.
-  kill -TERM -- "-$server" 2>/dev/null || true
   wait "$server" || true
 }
 

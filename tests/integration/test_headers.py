@@ -1,7 +1,7 @@
 """Every kind of answer carries the security headers and a request id, and none shows how it failed."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -25,14 +25,16 @@ REQUIRED = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+# Open data may be used by pages of other sites.
+OPEN_DATA = REQUIRED | {"Cross-Origin-Resource-Policy": "cross-origin"}
 HIDDEN = "a secret of the server"
 # No answer is to show any of these.
 TRACES = (HIDDEN, "Traceback", "RuntimeError", "site-packages", ".py")
 
 
-def faults(response: HttpResponseBase) -> list[str]:
+def faults(response: HttpResponseBase, required: Mapping[str, str] = REQUIRED) -> list[str]:
     """What is wrong with an answer's headers; empty when nothing is."""
-    found = [f"{name}: {response.get(name)}" for name, value in REQUIRED.items() if response.get(name) != value]
+    found = [f"{name}: {response.get(name)}" for name, value in required.items() if response.get(name) != value]
     if len(response.get("X-Request-ID", "")) != 16:
         found.append("X-Request-ID")
     return found
@@ -239,3 +241,32 @@ def test_the_debug_page_keeps_its_own_style(browser: Client, settings: Settings)
     answer = browser.get("/failing")
     assert "Content-Security-Policy" not in answer
     assert answer["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.urls("yhdyspinta.config.urls")
+@pytest.mark.parametrize(
+    ("method", "address", "status"),
+    [
+        ("GET", "/", 302),
+        ("GET", "/health", 200),
+        ("GET", "/fi/", 200),
+        ("GET", "/sv/yhdyspinnat/suupohja-pohjanmaa/", 200),
+        ("GET", "/en/palaute/", 200),
+        ("POST", "/en/palaute/", 403),  # without the form's token
+        ("GET", "/api/v1/openapi.json", 200),
+        ("GET", "/api/v1/collections?no-such-parameter=1", 400),
+        ("POST", "/health", 405),
+        ("GET", "/fi/ei-ole/", 404),
+    ],
+)
+def test_the_site_itself(register: None, method: str, address: str, status: int) -> None:  # noqa: ARG001  (a fixture)
+    answer = Client(enforce_csrf_checks=status == 403).generic(method, address)
+    assert answer.status_code == status
+    assert faults(answer, OPEN_DATA if address.startswith("/api/") else REQUIRED) == []
+
+
+@pytest.mark.urls("yhdyspinta.config.urls")
+def test_the_site_itself_under_a_name_that_is_not_ours(register: None, browser: Client) -> None:  # noqa: ARG001
+    answer = browser.get("/fi/", headers={"host": "evil.example"})
+    assert answer.status_code == 400
+    assert faults(answer) == []

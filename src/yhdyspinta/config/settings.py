@@ -90,6 +90,7 @@ STATICFILES_DIRS = [(prefix, path) for prefix, path in _NPM_ASSETS if path.is_di
 NPM_ASSETS_ARE_THERE = len(STATICFILES_DIRS) == len(_NPM_ASSETS)
 # In development, and in tests, static files are served from where they lie; else from STATIC_ROOT.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

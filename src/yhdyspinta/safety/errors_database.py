@@ -109,9 +109,9 @@ MIGRATIONS_MISSING = ErrorKind(
     "migrations-missing",
     EXIT_UNSAFE,
     Texts(
-        fi="Tietokannasta puuttuu {count} rakennemuutosta, ensimmäisenä {first}.",
-        sv="Databasen saknar {count} strukturändringar, den första är {first}.",
-        en="The database lacks {count} changes of its structure, the first being {first}.",
+        fi="Tietokannasta puuttuu rakennemuutoksia ({count}), ensimmäisenä {first}.",
+        sv="Databasen saknar strukturändringar ({count}), den första är {first}.",
+        en="The database lacks changes of its structure ({count}), the first being {first}.",
     ),
     Texts(
         fi="Ota varmuuskopio ja aja yhdyspinta manage migrate.",

@@ -59,6 +59,7 @@ def test_every_command_has_its_section_of_a_fixed_width(monkeypatch: pytest.Monk
     assert "regions load" in sections
     assert "Usage: yhdyspinta regions load [OPTIONS] [FILE]" in page
     assert max(map(len, page.splitlines())) > 80
+    assert "  --help " not in page, "every command has -h too, as the root's settings say"
 
 
 def test_a_group_that_lists_what_it_has_not_is_an_error() -> None:

@@ -36,10 +36,10 @@ class _Answers(BaseHTTPRequestHandler):
         self.answer(200, BODY)
 
     def give_gzip(self) -> None:
-        self.answer(200, gzip.compress(BODY), encoding="gzip")
+        self.answer(200, gzip.compress(BODY, mtime=0), encoding="gzip")
 
     def give_bomb(self) -> None:
-        self.answer(200, gzip.compress(b" " * 50 * MEGABYTE), encoding="gzip")
+        self.answer(200, gzip.compress(b" " * 50 * MEGABYTE, mtime=0), encoding="gzip")
 
     def give_large(self) -> None:
         self.answer(200, b" " * (MEGABYTE + 1))
@@ -48,7 +48,7 @@ class _Answers(BaseHTTPRequestHandler):
         self.answer(200, BODY, encoding="br")
 
     def give_nested(self) -> None:
-        self.answer(200, gzip.compress(gzip.compress(BODY)), encoding="gzip, gzip")
+        self.answer(200, gzip.compress(gzip.compress(BODY, mtime=0)), encoding="gzip, gzip")
 
     def give_empty(self) -> None:
         self.answer(200, b"")

@@ -204,12 +204,13 @@ def test_what_a_message_quotes_is_short_and_printable() -> None:
 
 
 @given(st.text('ab, "\n', max_size=30).map("unit,left,right\n".__add__))
-def test_what_is_not_refused_is_read_as_the_csv_module_reads_it(content: str) -> None:
+def test_what_both_read_is_read_as_the_csv_module_reads_it(content: str) -> None:
+    # Polars is more lenient with stray quotation marks: it takes `""a""` for `a`, where the csv module refuses.
     try:
         found = rows(read(content))
-    except Refusal:
+        cells = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(content, newline=""), strict=True)]
+    except (Refusal, csv.Error):
         return
-    cells = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(content, newline=""), strict=True)]
 
     assert [list(row) for row in found] == [row for row in cells[1:] if any(row)]
 
