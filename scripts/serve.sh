@@ -67,16 +67,10 @@ granian() {  # an argument `exec` puts it in place of this shell
     yhdyspinta.config.wsgi:application
 }
 
-# Requests that have begun are answered; granian kills what has not ended after 30 seconds.
+# Requests that have begun are answered; granian kills what has not ended after 30 seconds. It is told once: a worker
+# that hears it again while it answers hangs, and its requests are lost.
 end_server() {
-  local tenths=0
-  kill -TERM "$server" 2>/dev/null || return 0
-  while kill -0 "$server" 2>/dev/null; do
-    sleep 0.1
-    tenths=$((tenths + 1))
-    # A worker that is still starting does not hear it, so all are told again every two seconds.
-    if ((tenths % 20 == 0)); then kill -TERM -- "-$server" 2>/dev/null || true; fi
-  done
+  kill -TERM "$server" 2>/dev/null || true
   wait "$server" || true
 }
 
@@ -88,8 +82,7 @@ stop() {
 
 serve_until_stopped() {
   local address="http://127.0.0.1:$port"
-  # In a process group of its own, so that Ctrl-C reaches it once, through `stop`: a granian worker that gets
-  # a second signal while it answers the first one can hang until it is killed.
+  # In a process group of its own, so that Ctrl-C reaches it once, through `stop`.
   set -m
   granian exec &
   server=$!
