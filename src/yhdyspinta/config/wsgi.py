@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 def _end_when_told() -> None:
     """Let a signal to stop end this process while it is still starting.
 
-    A granian worker is a copy of the main process with that one's signal handlers, which do nothing here, until it has
-    made its own: a stop in between would be lost, and the server would wait 30 seconds for the worker.
+    A granian worker is a copy of the main process with that one's signal handlers, which do nothing here, until it
+    has made its own: a stop in between would be lost, and the server would wait 30 seconds for the worker.
     """
     if multiprocessing.parent_process() is not None:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
