@@ -120,6 +120,8 @@ def test_before_2025_there_are_no_interfaces_to_show(client: Client) -> None:
     text = text_of(client.get("/en/?vuosi=2024"))
 
     assert "Employment areas began on 1 January 2025" in text
+    for year in (2023, 2024):
+        assert "Show the year 2025" in text_of(client.get(f"/en/?vuosi={year}"))
     assert client.get("/en/yhdyspinnat/suupohja-pohjanmaa/?vuosi=2024").status_code == 404
 
 

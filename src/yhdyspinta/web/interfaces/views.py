@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from yhdyspinta.presentation import formats
 from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.regions.year import Cluster, InterfaceOfYear, RegisterYear
+from yhdyspinta.sources.municipality_key import EMPLOYMENT_AREAS_SINCE
 from yhdyspinta.web import wording
 from yhdyspinta.web.interfaces import overview_table
 from yhdyspinta.web.interfaces.cluster_blocks import present_clusters
@@ -33,7 +34,7 @@ def overview(request: HttpRequest, register: RegisterYear) -> HttpResponse:
     }
     if not totals.interfaces:
         context["first_interface_year"] = next(
-            (year for year in register.years if year > register.year), register.year
+            (year for year in register.years if year >= EMPLOYMENT_AREAS_SINCE), register.year
         )
         return render_register(request, "web/overview.html", register, context)
     return render_register(
