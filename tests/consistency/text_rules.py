@@ -6,7 +6,12 @@ from pathlib import PurePosixPath
 from typing import Final
 
 # Put together from parts, so that this file keeps the rule too.
-_REGISTRIES: Final = (("pypi", "org"), ("pythonhosted", "org"), ("registry.npmjs", "org"), ("deb.debian", "org"))
+_REGISTRIES: Final = (
+    ("pypi", "org"),
+    ("pythonhosted", "org"),
+    ("registry", "npmjs", "org"),
+    ("deb", "debian", "org"),
+)
 _MACHINE: Final = (("", "root", ""), ("", "work", "main"), ("", "work", "steering"), ("", "tmp", "bash_jobs"))
 _ADDRESS: Final = re.compile(
     "|".join(

@@ -24,8 +24,6 @@ SUBJECTS: Final = [
     "register", "disk", "static-files", "messages",
 ]  # fmt: skip
 
-pytestmark = pytest.mark.xdist_group("check")
-
 
 def run(
     environment: Mapping[str, str], database: Path, *arguments: str, exit_code: int = 0

@@ -40,27 +40,27 @@ def faults(response: HttpResponseBase, required: Mapping[str, str] = REQUIRED) -
     return found
 
 
-def page(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  (a view's signature, here and below)
+def page(request: HttpRequest) -> HttpResponse:
     return HttpResponse("<p>A page</p>")
 
 
-def streamed(request: HttpRequest) -> StreamingHttpResponse:  # noqa: ARG001
+def streamed(request: HttpRequest) -> StreamingHttpResponse:
     return StreamingHttpResponse(iter(["a", "b"]), content_type="text/csv")
 
 
-def elsewhere(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def elsewhere(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect("/page")
 
 
-def bad_request(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def bad_request(request: HttpRequest) -> HttpResponse:
     raise BadRequest(HIDDEN)
 
 
-def forbidden(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def forbidden(request: HttpRequest) -> HttpResponse:
     raise PermissionDenied(HIDDEN)
 
 
-def failing(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def failing(request: HttpRequest) -> HttpResponse:
     raise RuntimeError(HIDDEN)
 
 
@@ -70,15 +70,15 @@ def reads_a_body(request: HttpRequest) -> HttpResponse:
 
 
 @csp_override({})
-def without_policy(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def without_policy(request: HttpRequest) -> HttpResponse:
     return HttpResponse("a page that wants no policy")
 
 
-def error_page(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+def error_page(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return HttpResponse(f"<h1>Plain page</h1>{request.request_id}", status=500)  # type: ignore[attr-defined]
 
 
-def broken_error_page(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def broken_error_page(request: HttpRequest) -> HttpResponse:
     raise RuntimeError(HIDDEN)
 
 
@@ -259,14 +259,14 @@ def test_the_debug_page_keeps_its_own_style(browser: Client, settings: Settings)
         ("GET", "/fi/ei-ole/", 404),
     ],
 )
-def test_the_site_itself(register: None, method: str, address: str, status: int) -> None:  # noqa: ARG001  (a fixture)
+def test_the_site_itself(register: None, method: str, address: str, status: int) -> None:
     answer = Client(enforce_csrf_checks=status == 403).generic(method, address)
     assert answer.status_code == status
     assert faults(answer, OPEN_DATA if address.startswith("/api/") else REQUIRED) == []
 
 
 @pytest.mark.urls("yhdyspinta.config.urls")
-def test_the_site_itself_under_a_name_that_is_not_ours(register: None, browser: Client) -> None:  # noqa: ARG001
+def test_the_site_itself_under_a_name_that_is_not_ours(register: None, browser: Client) -> None:
     answer = browser.get("/fi/", headers={"host": "evil.example"})
     assert answer.status_code == 400
     assert faults(answer) == []

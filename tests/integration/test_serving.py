@@ -31,8 +31,6 @@ HEADERS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-# Two servers at a time would only wait for each other.
-pytestmark = pytest.mark.xdist_group("serving")
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ def start_postgres() -> tuple[Path, Callable[[], None]]:
     """The folder of the server's socket (it listens to no network), and what ends the server."""
     programs = find_server_programs()
     # A socket's path may have about 100 characters, which a TMPDIR can exceed.
-    root = Path(tempfile.mkdtemp(prefix="yp-pg-", dir="/tmp"))  # noqa: S108
+    root = Path(tempfile.mkdtemp(prefix="yp-pg-", dir="/tmp"))
     if os.geteuid() == 0:
         shutil.chown(root, "postgres", "postgres")
     data = root / "data"

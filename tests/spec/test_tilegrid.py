@@ -259,7 +259,7 @@ def test_finnish_interfaces_that_lie_near_each_other_have_tiles_that_touch(
     for point in finland:
         cell = finnish_cells[point.id]
         others = [other for other in finland if other is not point]
-        for other in sorted(others, key=lambda other: hypot(other.x - point.x, other.y - point.y))[:3]:  # noqa: B023
+        for other in sorted(others, key=lambda other: hypot(other.x - point.x, other.y - point.y))[:3]:
             aside = finnish_cells[other.id]
             touching.append(max(abs(aside.column - cell.column), abs(aside.row - cell.row)) == 1)
 

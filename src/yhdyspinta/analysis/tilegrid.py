@@ -126,7 +126,7 @@ def _directions(places: Sequence[TilePoint]) -> list[tuple[int, int, float, floa
     pairs: set[tuple[int, int]] = set()
     for here, place in enumerate(places):
         others = (other for other in range(len(places)) if other != here)
-        near = sorted(others, key=lambda other: (_distance(place, places[other]), other))  # noqa: B023
+        near = sorted(others, key=lambda other: (_distance(place, places[other]), other))
         pairs.update((min(here, other), max(here, other)) for other in near[:NEAREST])
     result = []
     for one, two in sorted(pairs):
@@ -234,7 +234,7 @@ class _Search:
     def anneal(self, seed: int) -> None:
         """Try steps at random, from HOT, when most are accepted, to COLD, when only gains are."""
         # A fixed seed makes the answer repeatable; nothing here is secret.
-        draw = random.Random(seed).random  # noqa: S311
+        draw = random.Random(seed).random  # noqa: S311  (a layout, no secret)
         tiles = len(self.cell_of)
         steps = STEPS_PER_TILE * tiles
         cooling = (COLD / HOT) ** (1 / steps)
@@ -264,7 +264,7 @@ class _Search:
         tile_at: dict[int, int] = {}
         for tile in order:
             costs = self.goals[tile]
-            tile_at[min(costs.keys() - tile_at.keys(), key=lambda cell: (costs[cell], cell))] = tile  # noqa: B023
+            tile_at[min(costs.keys() - tile_at.keys(), key=lambda cell: (costs[cell], cell))] = tile
         return tile_at
 
     def _count_group(self, group: int) -> int:

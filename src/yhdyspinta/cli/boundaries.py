@@ -39,7 +39,7 @@ def load(
     code_property: str,
     source: str,
     licence: str,
-    dry_run: bool,  # noqa: FBT001  (click passes its flags by position-free keyword)
+    dry_run: bool,  # noqa: FBT001  (click passes its flags by name)
 ) -> None:
     """Load the boundaries of a year from a FILE or URL: GeoJSON or TopoJSON, plain or gzipped.
 

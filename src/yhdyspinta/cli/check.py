@@ -36,7 +36,7 @@ def check(*, layout: str, quiet: bool) -> None:
     Ends with 0 when the server may start, and with 4 when it would be refused.
     """
     setup_django()
-    from yhdyspinta.safety.inspection import inspect_installation  # noqa: PLC0415  (Django is set up first)
+    from yhdyspinta.safety.inspection import inspect_installation  # Django is set up first
 
     findings = inspect_installation()
     fit = not any(finding.level == "refused" for finding in findings)

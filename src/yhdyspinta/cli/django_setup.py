@@ -14,6 +14,6 @@ def setup_django() -> None:
 def setup_database() -> None:
     """Set Django up, and refuse a database that is missing, damaged or not migrated with what to do about it."""
     setup_django()
-    from yhdyspinta.safety.inspection import refuse_unusable_database  # noqa: PLC0415  (Django is set up first)
+    from yhdyspinta.safety.inspection import refuse_unusable_database  # Django is set up first
 
     refuse_unusable_database()

@@ -50,7 +50,7 @@ def regions() -> None:
 def load(
     file: Path | None,
     year: int | None,
-    dry_run: bool,  # noqa: FBT001  (click passes its flags by position-free keyword)
+    dry_run: bool,  # noqa: FBT001  (click passes its flags by name)
     successors: tuple[tuple[str, str], ...],
     output: str,
 ) -> None:

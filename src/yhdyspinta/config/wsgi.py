@@ -22,13 +22,13 @@ def _end_when_told() -> None:
 
 def _fit_application() -> "WSGIHandler":
     # Imported late: loading Django takes most of the start.
-    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415
+    from django.core.wsgi import get_wsgi_application
 
-    from yhdyspinta.cli.problems import showing_refusals  # noqa: PLC0415
+    from yhdyspinta.cli.problems import showing_refusals
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yhdyspinta.config.settings")
     handler = get_wsgi_application()
-    from yhdyspinta.safety.inspection import refuse_unsafe_start  # noqa: PLC0415  (Django is set up first)
+    from yhdyspinta.safety.inspection import refuse_unsafe_start  # Django is set up first
 
     with showing_refusals():
         refuse_unsafe_start()

@@ -107,7 +107,7 @@ class DatabaseWrapper(django_sqlite.DatabaseWrapper):
         _set_journal_mode(connection, conn_params["database"])
         return connection
 
-    def create_cursor(self, name: str | None = None) -> Cursor:  # noqa: ARG002  (Django's signature)
+    def create_cursor(self, name: str | None = None) -> Cursor:
         connection: Connection = self.connection
         return connection.cursor(factory=Cursor)
 

@@ -118,9 +118,9 @@ def test_an_unused_template_is_found() -> None:
 
 @pytest.mark.parametrize(
     "parts",
-    [("https://pypi", "org/simple"), ("https://registry.npmjs", "org"), ("//deb.debian", "org/debian")],
+    [("https://pypi", "org/simple"), ("https://registry", "npmjs", "org"), ("//deb", "debian", "org/debian")],
 )
-def test_an_address_of_a_registry_is_found(parts: tuple[str, str]) -> None:
+def test_an_address_of_a_registry_is_found(parts: tuple[str, ...]) -> None:
     assert len(text_rules.find_addresses(f"index = {'.'.join(parts)}")) == 1
 
 

@@ -29,7 +29,7 @@ class _Site(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the library's name)
+    def log_message(self, format: str, *args: object) -> None:
         pass
 
 

@@ -24,7 +24,7 @@ class _Answers(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # noqa: N802  (the name that http.server calls)
+    def do_GET(self) -> None:
         path = self.path.partition("?")[0].strip("/").replace("-", "_")
         if path.startswith("hop"):
             number = int(path.removeprefix("hop"))

@@ -15,7 +15,7 @@ from yhdyspinta.sqlite import base
 on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="the run is on PostgreSQL")
 
 
-def names(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  (a view's signature)
+def names(request: HttpRequest) -> HttpResponse:
     found = ContentType.objects.filter(app_label="drawn").order_by("model").values_list("model", flat=True)
     return HttpResponse(" ".join(found))
 
