@@ -57,6 +57,7 @@ lock: $(TOOLS)  ## compile the hashed lock files from pyproject.toml
 	$(UV) pip compile pyproject.toml --python-version 3.12 --universal --generate-hashes --no-header -q -o requirements/run.lock
 	$(UV) pip compile pyproject.toml --group dev -c requirements/run.lock --python-version 3.12 --universal --generate-hashes --no-header -q -o requirements/dev.lock
 	$(UV) pip compile pyproject.toml --group dev --group bench -c requirements/dev.lock --python-version 3.12 --universal --generate-hashes --no-header -q -o requirements/bench.lock
+	$(UV) pip compile pyproject.toml --group dev --group spark -c requirements/dev.lock --python-version 3.12 --universal --generate-hashes --no-header -q -o requirements/spark.lock
 
 clean:  ## remove everything that setup made (the database in var/ stays)
 	rm -rf .venv .tools node_modules build

@@ -49,6 +49,7 @@ def list_kinds() -> Iterator[ErrorKind]:
 
 
 _FILE = Texts(fi="{file}", sv="{file}", en="{file}")
+_SHEET = Texts(fi="taulukko {sheet}", sv="blad {sheet}", en="sheet {sheet}")
 _ROW = Texts(fi="rivi {row}", sv="rad {row}", en="row {row}")
 _COLUMN = Texts(fi="sarake {column}", sv="kolumn {column}", en="column {column}")
 
@@ -60,12 +61,15 @@ class Place:
     file: str = ""
     row: int | None = None
     column: str = ""
+    sheet: str = ""
 
     def text(self, language: Language) -> str:
         """For example `kunnat.csv, rivi 12, sarake county_code`; empty when nothing is known."""
         parts = []
         if self.file:
             parts.append(_FILE[language].format(file=self.file))
+        if self.sheet:
+            parts.append(_SHEET[language].format(sheet=self.sheet))
         if self.row is not None:
             parts.append(_ROW[language].format(row=self.row))
         if self.column:
