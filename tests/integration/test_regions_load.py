@@ -80,6 +80,17 @@ def test_the_shipped_register_can_be_loaded_again_and_again() -> None:
     assert everything() == before
 
 
+def test_a_dry_run_of_a_year_like_the_last_says_that_the_year_would_be_added(
+    small_key: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = everything()
+
+    assert load_json(small_key, "--year", "2027", "--dry-run")["new_year"] is True
+    monkeypatch.setenv("YHDYSPINTA_LANG", "en")
+    assert "would be added" in load(small_key, "--year", "2027", "--dry-run").output
+    assert everything() == before
+
+
 def test_a_dry_run_prints_what_would_change_and_changes_nothing(small_key: Path, tmp_path: Path) -> None:
     moved = edit(small_key, tmp_path / "2027.csv", (f"{IN_SUUPOHJA}38,", f"{IN_SUUPOHJA}26,"))
     before = everything()

@@ -9,6 +9,19 @@ from yhdyspinta.regions.changes import InterfaceChange, KeyChanges
 _NOTHING: Final = Texts(
     fi="Vuosi {year}: mikään ei muutu.", sv="År {year}: ingenting ändras.", en="Year {year}: nothing changes."
 )
+_NEW_YEAR: Final = Texts(
+    fi="Vuosi {year}: kaikki on kuten edellisenä vuonna. {saved}",
+    sv="År {year}: allt är som året innan. {saved}",
+    en="Year {year}: everything is as in the year before. {saved}",
+)
+_WOULD_BE_ADDED: Final = Texts(
+    fi="Koeajo: vuosi lisättäisiin rekisteriin.",
+    sv="Provkörning: året skulle läggas till i registret.",
+    en="Dry run: the year would be added to the register.",
+)
+_ADDED: Final = Texts(
+    fi="Vuosi on lisätty rekisteriin.", sv="Året har lagts till i registret.", en="The year is added to the register."
+)
 _DRY: Final = Texts(
     fi="Koeajo: mitään ei tallennettu. Näin vuosi {year} muuttuisi:",
     sv="Provkörning: inget sparades. Så här skulle år {year} ändras:",
@@ -65,6 +78,9 @@ def describe_changes(
     changes: KeyChanges, municipality_names: Mapping[str, Texts], language: Language, *, year: int, dry_run: bool
 ) -> str:
     """The changes as lines to read on a terminal."""
+    if not changes.any and changes.is_new_year:
+        saved = (_WOULD_BE_ADDED if dry_run else _ADDED)[language]
+        return _NEW_YEAR[language].format(year=year, saved=saved)
     if not changes.any:
         return _NOTHING[language].format(year=year)
     lines = [(_DRY if dry_run else _DONE)[language].format(year=year)]

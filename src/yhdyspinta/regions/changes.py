@@ -44,6 +44,8 @@ class KeyChanges:
     renamed: tuple[Renaming, ...]
     memberships: int
     """How many memberships of municipalities, of every kind of area, differ."""
+    is_new_year: bool = False
+    """The register does not have the year yet; the comparison is with the year before it."""
 
     @property
     def any(self) -> bool:
@@ -68,6 +70,7 @@ class KeyChanges:
             return {"kind": area[0], "code": area[1]}
 
         return {
+            "new_year": self.is_new_year,
             "interfaces": {
                 "begin": [interface(change) for change in self.begun],
                 "end": [interface(change) for change in self.ended],

@@ -179,6 +179,21 @@ TWO_NAMES = ErrorKind(
         en="One code means one area: correct the code or the name.",
     ),
 )
+ONE_NAME_TWO_CODES = ErrorKind(
+    "YP-KEY-013",
+    "key-name-with-two-codes",
+    EXIT_REFUSED,
+    Texts(
+        fi="Alueella {name} on tällä rivillä koodi {second} mutta rivillä {first_row} koodi {first}.",
+        sv="Området {name} har på denna rad koden {second} men på rad {first_row} koden {first}.",
+        en="The area {name} has the code {second} on this row but {first} on row {first_row}.",
+    ),
+    Texts(
+        fi="Korjaa väärä koodi, tai anna uudelle alueelle oma nimi.",
+        sv="Rätta den felaktiga koden, eller ge det nya området ett eget namn.",
+        en="Correct the wrong code, or give the new area a name of its own.",
+    ),
+)
 EMPTY_NAME = ErrorKind(
     "YP-KEY-012",
     "key-empty-name",

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import Final
 
 from yhdyspinta.errors import ErrorKind, Place, Problem, Refusal
@@ -21,6 +22,8 @@ from yhdyspinta.sources.register_rows import AreaKind, MunicipalityRow, YearKey
 AreaNames = Mapping[tuple[AreaKind, str], Texts]
 
 EMPLOYMENT_AREAS_SINCE: Final = 2025
+_SHOWN_HEADER: Final = 300
+"""Characters of a wrong header that a message repeats: the first line of a file that is no CSV may be its whole."""
 _CODE_DIGITS: Final = {
     AreaKind.REGION: 2,
     AreaKind.COUNTY: 2,
@@ -87,6 +90,7 @@ class _KeyReader:
     problems: list[Problem] = field(default_factory=list)
     _rows: dict[str, int] = field(default_factory=dict)
     _named_on: dict[tuple[AreaKind, str], int] = field(default_factory=dict)
+    _code_of: dict[tuple[AreaKind, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         required = ["code", "name_fi", "name_sv", "region_code", "county_code"]
@@ -94,7 +98,7 @@ class _KeyReader:
             required.append("employment_area_code")
         missing = [name for name in required if name not in self.header]
         if missing:
-            found = ", ".join(self.header)
+            found = shorten(", ".join(self.header), _SHOWN_HEADER, placeholder=" …")
             raise Refusal(
                 *(
                     Problem(errors.MISSING_COLUMN, {"missing": name, "found": found}, Place(self.file, 1))
@@ -179,3 +183,12 @@ class _KeyReader:
                 second=names.fi,
                 first_row=first_row,
             )
+        self._check_code(number, kind, code, known.fi)
+
+    def _check_code(self, number: int, kind: AreaKind, code: str, name: str) -> None:
+        """A mistyped code makes a second area of the same name: refused once for each such code."""
+        first = self._code_of.setdefault((kind, name), code)
+        if first != code and self._named_on[kind, code] == number:
+            first_row = self._named_on[kind, first]
+            details = {"name": name, "first": first, "second": code, "first_row": first_row}
+            self.complain(errors.ONE_NAME_TWO_CODES, number, f"{kind}_code", **details)

@@ -84,6 +84,21 @@ def test_one_code_with_two_names_is_refused() -> None:
     assert found == [("key-code-with-two-names", 3, "county_name_fi")]
 
 
+def test_one_name_with_two_codes_is_refused_once_for_each_code() -> None:
+    columns = "county_name_fi,county_name_sv,county_name_en"
+    rows = "001,A,A,01,10,01,X,X,X\n002,B,B,01,99,01,X,X,X\n003,C,C,01,99,01,X,X,X\n"
+    found = problems_of(f"{HEADER},{columns}\n{rows}")
+
+    assert found == [("key-name-with-two-codes", 3, "county_code")]
+
+
+def test_the_header_of_a_file_that_is_no_csv_is_not_repeated_whole() -> None:
+    with pytest.raises(Refusal) as caught:
+        read("lorem ipsum " * 5000)
+
+    assert all(len(problem.text("fi")) < 500 for problem in caught.value.problems)
+
+
 def test_municipalities_of_an_outside_region_need_no_areas() -> None:
     assert read(f"{HEADER}\n035,Brändö,Brändö,21,,\n").municipalities[0].county_code == ""
 

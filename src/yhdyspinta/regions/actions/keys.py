@@ -1,6 +1,7 @@
 """Loads the key of a year: which municipalities there are, and what they belong to."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import connection, transaction
@@ -38,9 +39,8 @@ def load_key(
         earlier = keys.get(key.year - 1)
         _check_order(key.year, keys)
         _check_municipalities(key, keys, given, source)
-        changes = compare_keys(keys.get(key.year) or earlier, key)
-        is_new = key.year not in keys
-        if dry_run or not (changes.any or is_new):
+        changes = replace(compare_keys(keys.get(key.year) or earlier, key), is_new_year=key.year not in keys)
+        if dry_run or not (changes.any or changes.is_new_year):
             return changes
         keys[key.year] = key
         write_timeline(build_timeline(keys), short_names=read_county_short_names())
