@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from scripts.pages.cli_page import cli_page
 from scripts.pages.errors_page import errors_page
 from scripts.pages.glossary_page import glossary_page
+from scripts.pages.methods_pages import list_pages
 from scripts.pages.settings_page import env_example, settings_page
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -27,6 +28,7 @@ PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "docs/reference/cli.md": cli_page,
     "docs/reference/errors.md": lambda: errors_page(PACKAGE),
     "docs/reference/settings.md": settings_page,
+    **list_pages(ROOT),
 }
 
 
