@@ -2,7 +2,7 @@
 
 import pytest
 
-from yhdyspinta.presentation.maps.lettering import break_lines, text_width, width_for_lines
+from yhdyspinta.presentation.lettering import break_lines, hyphenate, text_width, width_for_lines
 
 SIZE = 15.0
 
@@ -14,11 +14,16 @@ SIZE = 15.0
         ("Kirkkonummi-Vihti-Siuntio", ("Kirkkonummi-", "Vihti-Siuntio")),
         ("Ylivieska-Kalajoki-Nivala", ("Ylivieska-", "Kalajoki-", "Nivala")),
         ("Pohjois- ja Itä-Lappi", ("Pohjois- ja", "Itä-Lappi")),
+        ("Itä-Kaarinan on", ("Itä-Kaarinan", "on")),
         ("Pohjoinen Keski-Suomi", ("Pohjoinen", "Keski-Suomi")),
         ("Hangö-Ingå-Raseborg", ("Hangö-Ingå-", "Raseborg")),
         ("Tunturi-Lappi - Pello", ("Tunturi-", "Lappi\u00a0- Pello")),
         ("Tammerforsregionen", ("Tammerfors-", "regionen")),
         ("Vanda\u00adkervo", ("Vandakervo",)),
+        ("Velkaantuminen/ulosotto", ("Velkaantuminen/", "ulosotto")),
+        ("TE-toimisto/TE-palvelut", ("TE-toimisto/", "TE-palvelut")),
+        ("5\u00a0% 1\u202f000 vastaajaa", ("5\u00a0% 1\u202f000", "vastaajaa")),
+        ("Yksi\n  kaksi\tkolme", ("Yksi kaksi", "kolme")),
         ("Kaunis\u00admäkipoikolainen", ("Kaunis-", "mäkipoikolainen")),
         ("", ()),
     ],
@@ -58,3 +63,35 @@ def test_the_width_for_a_number_of_lines_is_the_least(name: str, most: int) -> N
 
     assert fits(width)
     assert not fits(width - 0.1)
+
+
+def test_a_long_text_is_broken_as_fast_as_a_short_one() -> None:
+    lines = break_lines("yhteistyön avoimuus ja kumppanuus " * 200, 200, SIZE)
+
+    assert " ".join(lines).split() == ("yhteistyön avoimuus ja kumppanuus " * 200).split()
+    assert all(text_width(line, SIZE) <= 200 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Yhtymä", ("Yhtymä",)),
+        ("Kuntayhtymä", ("Kuntayh-", "tymä")),
+        ("vastuuhenkilöt", ("vastuuhen-", "kilöt")),
+        ("työllisyydenhoidossa", ("työllisyy-", "denhoi-", "dossa")),
+        ("x" * 20, ("x" * 10 + "-", "x" * 10)),
+    ],
+)
+def test_a_word_wider_than_the_line_is_hyphenated(word: str, parts: tuple[str, ...]) -> None:
+    assert break_lines(hyphenate(word, 80, SIZE), 80, SIZE) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["Elinkeino-, liikenne- ja ympäristökeskus", "a" * 200, "yhdyshenkilö/yhteyshenkilö", "Ж" * 50]
+)
+@pytest.mark.parametrize("width", [60, 100, 200])
+def test_hyphenated_text_keeps_to_the_width_and_loses_no_letter(text: str, width: float) -> None:
+    lines = break_lines(hyphenate(text, width, SIZE), width, SIZE)
+
+    assert all(text_width(line, SIZE) <= width for line in lines)
+    assert "".join(lines).replace("-", "").replace(" ", "") == text.replace("-", "").replace(" ", "")

@@ -31,7 +31,7 @@ class Scheme(StrEnum):
 class AnswerClass:
     """A class of answers.
 
-    `label` in full for the legend, `short` inside a bar or a table head, `tone` from −1 (lowest) over 0 to 1 (highest).
+    `label` in full for the legend, `short` inside a bar or a table head; `tone` from −1, the lowest, over 0 to 1.
     """
 
     label: str

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from yhdyspinta.presentation.lettering import text_width
 from yhdyspinta.presentation.maps.drawing import TEXT_SIZE
-from yhdyspinta.presentation.maps.lettering import text_width
 
 GAP: Final = 4
 """Pixels between a circle and its name."""

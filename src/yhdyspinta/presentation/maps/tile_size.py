@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from yhdyspinta.presentation.lettering import break_lines, width_for_lines
 from yhdyspinta.presentation.maps.drawing import TEXT_SIZE
-from yhdyspinta.presentation.maps.lettering import break_lines, width_for_lines
 from yhdyspinta.presentation.maps.outline import Pitch
 from yhdyspinta.presentation.maps.tile import Tile
 
