@@ -5,13 +5,13 @@ are typed: a number is a number, a day is a day, and no text is ever a formula o
 """
 
 import io
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
 import xlsxwriter
 
 from yhdyspinta.documents.tables.csv_file import CODE_SEPARATOR
+from yhdyspinta.documents.tables.spreadsheet import NO_GUESSING, PROSE, column_width
 from yhdyspinta.documents.tables.table import Column, Kind, Provenance, Table, Value
 from yhdyspinta.languages import Language, Texts
 
@@ -32,16 +32,12 @@ _REVISION: Final = Texts(fi="Rekisterin versio", sv="Registrets version", en="Re
 _MADE: Final = Texts(fi="Rekisteri ladattu", sv="Registret laddat", en="Register loaded")
 
 _FORMATS: Final = {Kind.WHOLE: "#,##0", Kind.DECIMAL: "#,##0.00", Kind.SHARE: "0.0%", Kind.DAY: "yyyy-mm-dd"}
-_NO_GUESSING: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_WIDEST: Final = 48
-_NARROWEST: Final = 9
-_PROSE: Final = 90
 
 
 def write_workbook(table: Table, provenance: Provenance, language: Language) -> bytes:
     """The file's bytes, with headings in a language; the same for the same table, provenance and language."""
     content = io.BytesIO()
-    book = xlsxwriter.Workbook(content, {"in_memory": True, **_NO_GUESSING})
+    book = xlsxwriter.Workbook(content, {"in_memory": True, **NO_GUESSING})
     book.set_properties(
         {
             "title": table.title[language],
@@ -65,7 +61,8 @@ def write_workbook(table: Table, provenance: Provenance, language: Language) -> 
 def _write_data(sheet: Any, table: Table, language: Language, heading: Any, cells: dict[Kind, Any]) -> None:
     for number, column in enumerate(table.columns):
         values = [row[number] for row in table.rows]
-        sheet.set_column(number, number, _width(column.title[language], values))
+        texts = [value for value in values if isinstance(value, str)]
+        sheet.set_column(number, number, column_width(column.title[language], texts))
         sheet.write_string(0, number, column.title[language], heading)
         for place, value in enumerate(values, start=1):
             _write_cell(sheet, place, number, value, cells[column.kind])
@@ -90,13 +87,6 @@ def _write_cell(sheet: Any, row: int, column: int, value: Value, cell: Any) -> N
             sheet.write_string(row, column, value, cell)
 
 
-def _width(title: str, values: Iterable[Value]) -> int:
-    """In characters; a heading may break between words."""
-    longest_word = max(map(len, title.split()))
-    longest = max((len(str(value)) for value in values if isinstance(value, str)), default=0)
-    return min(max(longest_word, longest, _NARROWEST) + 2, _WIDEST)
-
-
 def _write_columns(sheet: Any, columns: tuple[Column, ...], language: Language, heading: Any, prose: Any) -> None:
     head = (_COLUMN, _LASTING_NAME, _MEANING, _EMPTY_CELL)
     rows = [
@@ -108,7 +98,7 @@ def _write_columns(sheet: Any, columns: tuple[Column, ...], language: Language, 
         )
         for column in columns
     ]
-    for number, (text, width) in enumerate(zip(head, (34, 30, _PROSE, 40), strict=True)):
+    for number, (text, width) in enumerate(zip(head, (34, 30, PROSE, 40), strict=True)):
         sheet.set_column(number, number, width)
         sheet.write_string(0, number, text[language], heading)
         for place, row in enumerate(rows, start=1):
@@ -120,7 +110,7 @@ def _write_columns(sheet: Any, columns: tuple[Column, ...], language: Language, 
 def _write_sources(
     sheet: Any, table: Table, provenance: Provenance, language: Language, title: Any, heading: Any, prose: Any
 ) -> None:
-    sheet.set_column(0, 0, _PROSE)
+    sheet.set_column(0, 0, PROSE)
     sheet.set_column(1, 1, 40)
     sheet.set_column(2, 2, 12)
     sheet.write_string(0, 0, table.title[language], title)
