@@ -11,9 +11,12 @@ from yhdyspinta.cli.problems import showing_refusals
 # name of the subcommand → (module in this package, attribute, one line for --help)
 SUBCOMMANDS: Final[dict[str, tuple[str, str, str]]] = {
     "interfaces": ("interfaces", "interfaces", "Derive interfaces, from the register or from any CSV."),
+    "analyse": ("analyse", "analyse", "Tabulate answers from any file, as figures or as a publication."),
+    "instrument": ("instrument", "instrument", "Check, convert and compare questionnaires."),
     "regions": ("regions", "regions", "Load the register of regions."),
     "boundaries": ("boundaries", "boundaries", "Load municipality boundaries for the maps."),
     "feedback": ("feedback", "feedback", "Read and answer what visitors have sent, and erase what is old."),
+    "audit": ("audit", "audit", "Show that nobody has changed what was recorded: who did what and when."),
     "check": ("check", "check", "Report whether this installation is fit to run."),
     "manage": ("manage", "manage", "Run one of Django's own commands."),
 }

@@ -1,0 +1,52 @@
+"""Writes figures as JSON and CSV without making a report. Pure: figures in, text out."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from typing import Any, Final
+
+from yhdyspinta.analysis.figures.summary import Summary
+from yhdyspinta.cli.analyse_figures import Figures
+from yhdyspinta.cli.analyse_waves import WaveChange
+from yhdyspinta.documents.publication.figures_json import figures_document
+
+_SUMMARY: Final = tuple(field.name for field in fields(Summary) if field.name != "n_weighted")
+
+
+def figures_as_json(figures: Figures, changes: Sequence[WaveChange] | None, *, synthetic: str) -> str:
+    """One object with `cells` and `summary`; `paired` where changes were asked for, `synthetic` where it applies."""
+    document: dict[str, Any] = {"synthetic": synthetic} if synthetic else {}
+    document |= figures_document(figures.cells, figures.summaries, weighted=figures.cube.weighted)
+    if changes is not None:
+        document["paired"] = [
+            {"item": change.item, "first": change.first, "second": change.second, **_figures_of(change)}
+            for change in changes
+        ]
+    return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def figures_as_csv(figures: Figures, *, synthetic: str) -> str:
+    """A line an item and group with every figure, then the count of each code or merged class: `count_4-5`.
+
+    A code that is not on an item's scale has an empty cell, and so has the group of rows without a group.
+    """
+    counts: dict[tuple[str, str | None], dict[int | str, int]] = {}
+    for cell in figures.cells:
+        counts.setdefault((cell.item, cell.group), {})[cell.code] = cell.count
+    codes = sorted({cell.code for cell in figures.cells}, key=lambda code: int(str(code).partition("-")[0]))
+    names = (*_SUMMARY, "n_weighted") if figures.cube.weighted else _SUMMARY
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([*names, *(f"count_{code}" for code in codes), *(["synthetic"] if synthetic else [])])
+    for summary in figures.summaries:
+        found = counts.get((summary.item, summary.group), {})
+        values = [getattr(summary, name) for name in names]
+        writer.writerow([*values, *(found.get(code) for code in codes), *([synthetic] if synthetic else [])])
+    return text.getvalue()
+
+
+def _figures_of(change: WaveChange) -> dict[str, Any]:
+    figures = asdict(change.change)
+    return {name: value for name, value in figures.items() if name not in {"first", "second"}}

@@ -1,0 +1,118 @@
+"""Carries out a request of `yhdyspinta analyse`: reads, tabulates, makes and writes."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.resources import as_file, files
+from typing import Final
+
+import click
+
+from yhdyspinta.analysis.figures.merging import Merge, parse_merges
+from yhdyspinta.cli import analyse_text as words
+from yhdyspinta.cli.analyse_figures import Figures, group_column, make_figures, tabulate_answers
+from yhdyspinta.cli.analyse_formats import figures_as_csv, figures_as_json
+from yhdyspinta.cli.analyse_items import Chosen, choose_items
+from yhdyspinta.cli.analyse_output import check_output, write_output
+from yhdyspinta.cli.analyse_progress import showing_progress
+from yhdyspinta.cli.analyse_request import Request
+from yhdyspinta.cli.analyse_table import Look, figures_as_table
+from yhdyspinta.cli.analyse_waves import list_changes
+from yhdyspinta.documents.publication.formats import FORMATS
+from yhdyspinta.errors import Refusal
+from yhdyspinta.languages import Language
+from yhdyspinta.sources.answers.answers import Answers, OnProgress, ignore_progress
+from yhdyspinta.sources.answers.read import local_file, read_answers
+from yhdyspinta.sources.answers.wording import listed, printable
+from yhdyspinta.sources.report_definitions import find_report_definition
+
+_EXAMPLE: Final = "hyvinvointialueet-2024"
+_ENDINGS: Final = {"table": ".txt", "json": ".json", "csv": ".csv"}
+"""The layouts that are made without a report."""
+_PRINTABLE: Final = frozenset({*_ENDINGS, "html", "ddi", "jsonstat"})
+LAYOUTS: Final = (*_ENDINGS, *(name for name in FORMATS if name not in _ENDINGS))
+"""What `--format` can ask for."""
+_PAGE: Final = (100, 24)
+"""The columns and lines of a terminal that does not say."""
+_NARROWEST: Final = 40
+
+
+def run_file(request: Request) -> None:
+    """Analyse the answers of a file, or of standard input. Raises `Refusal` before anything is written."""
+    _check_output(request, source=request.answers)
+    with local_file(request.answers) as path:
+        answers = read_answers(path, file=request.answers, sheet=request.sheet, separator=request.separator)
+        with showing_progress(answers.size, request.language) as on_progress:
+            figures, merges = _tabulate(answers, request, on_progress)
+        content = _make(answers, figures, request, merges, synthetic="")
+    for remark in _remarks(answers, figures.chosen, request.language):
+        click.echo(remark, err=True)
+    write_output(content, request.output)
+
+
+def run_example(request: Request) -> None:
+    """Analyse the synthetic answers that ship with the product."""
+    _check_output(request, source=_EXAMPLE)
+    request = replace(request, instrument=_EXAMPLE)
+    synthetic = find_report_definition(_EXAMPLE).synthetic
+    if synthetic is None:
+        raise LookupError(f"the report {_EXAMPLE} does not say that its answers are synthetic")
+    with as_file(files("yhdyspinta.definitions") / "examples" / _EXAMPLE / "answers.csv") as path:
+        answers = read_answers(path, file=path.name)
+        figures, merges = _tabulate(answers, request, ignore_progress)
+        content = _make(answers, figures, request, merges, synthetic=synthetic[request.language])
+    write_output(content, request.output)
+
+
+def _tabulate(answers: Answers, request: Request, on_progress: OnProgress) -> tuple[Figures, tuple[Merge, ...]]:
+    """One pass over the file, or three when its beginning did not show what its columns hold."""
+    merges = parse_merges(request.merge) if request.merge else ()
+    chosen = choose_items(answers, request)
+    try:
+        cube = tabulate_answers(answers, chosen, request.grouping, on_progress=on_progress)
+    except Refusal:
+        if chosen.settled:
+            raise
+        chosen = choose_items(answers, request, whole=True, on_progress=on_progress)
+        cube = tabulate_answers(answers, chosen, request.grouping, on_progress=on_progress)
+    return make_figures(chosen, cube, merges=merges, centre=request.centre), merges
+
+
+def _make(
+    answers: Answers, figures: Figures, request: Request, merges: tuple[Merge, ...], *, synthetic: str
+) -> bytes:
+    """The whole content, of which a part is never written."""
+    if request.layout not in _ENDINGS:
+        # The renderers are imported when they are needed: figures must come fast.
+        from yhdyspinta.cli.analyse_publication import of_example, of_file, write_publication
+
+        told = of_example(request) if synthetic else of_file(answers, request)
+        return write_publication(answers, figures, request, told, merges=merges)
+    changes = list_changes(answers, figures.chosen, request.grouping) if request.grouping.key else None
+    if request.layout == "json":
+        return figures_as_json(figures, changes, synthetic=synthetic).encode()
+    if request.layout == "csv":
+        return figures_as_csv(figures, synthetic=synthetic).encode()
+    width = max(shutil.get_terminal_size(_PAGE).columns, _NARROWEST)
+    look = Look(request.language, width, group_column(request.grouping), request.grouping.weight)
+    lines = figures_as_table(figures, changes, look=look, synthetic=synthetic)
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _check_output(request: Request, *, source: str) -> None:
+    ending = _ENDINGS[request.layout] if request.layout in _ENDINGS else FORMATS[request.layout].ending
+    is_text = request.layout in _PRINTABLE
+    check_output(request.output, layout=request.layout, ending=ending, is_text=is_text, source=source)
+
+
+def _remarks(answers: Answers, chosen: Chosen, language: Language) -> Iterator[str]:
+    """What was chosen for the user, and how to choose otherwise."""
+    file = printable(answers.file)
+    if answers.other_sheets:
+        others = listed(answers.other_sheets)
+        yield words.OTHER_SHEETS[language].format(file=file, sheet=printable(answers.sheet), others=others)
+    if answers.encoding not in ("", "UTF-8"):
+        yield words.ENCODING[language].format(file=file, encoding=answers.encoding)
+    if chosen.guessed:
+        names = listed(item.name for item in chosen.items)
+        yield words.TAKEN[language].format(file=file, count=len(chosen.items), names=names)
