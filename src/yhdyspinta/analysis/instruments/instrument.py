@@ -9,9 +9,13 @@ Ids never change their meaning: answers, charts, tables and codebooks refer to t
 describes the JSON form, `definitions/instruments/schema.json` is its schema.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
+from yhdyspinta.analysis.expressions.expression import Expression
 from yhdyspinta.analysis.states import State
 from yhdyspinta.languages import Texts
 
@@ -33,6 +37,10 @@ class QuestionKind(StrEnum):
     OPEN_TEXT = "open_text"
     GROUP = "group"
     """Questions that repeat for each counterpart of the respondent (`per`)."""
+    NOTE = "note"
+    """Text that is shown and not answered."""
+    CALCULATION = "calculation"
+    """A value that follows from answers (`calculate`) and is not asked."""
 
 
 class Publication(StrEnum):
@@ -74,6 +82,12 @@ class Direction(StrEnum):
     DESCENDING = "descending"
 
 
+STATE_NAMES: Final[Mapping[State, str]] = MappingProxyType(
+    {State.DONT_KNOW: "dk", State.NOT_APPLICABLE: "na", State.BLANK: "blank", State.NOT_ASKED: "not_asked"}
+)
+"""How expressions call a state: `${x} = 'dk'`."""
+
+
 @dataclass(frozen=True, slots=True)
 class StateOption:
     """A way not to answer that is offered or recorded: `code` is its number in foreign data, where it has one."""
@@ -81,6 +95,12 @@ class StateOption:
     state: State
     label: Texts
     code: int | None = None
+    id: str = ""
+    """Its name in expressions; without one `STATE_NAMES` has it."""
+
+    @property
+    def name(self) -> str:
+        return self.id or STATE_NAMES[self.state]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +128,14 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribute:
+    """A further column of a choice, which a choice filter can compare: `county = ${county}`."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """A choice. `exclusive` choices cannot be combined with others in a multiple choice."""
 
@@ -116,6 +144,7 @@ class Option:
     text: Texts
     origin: Origin = Origin.SOURCE
     exclusive: bool = False
+    attributes: tuple[Attribute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +192,21 @@ class Question:
     questions: tuple["Question", ...] = ()
     """GROUP."""
     link: Link = Link(Comparability.NEW)
+    relevant: Expression | None = None
+    """Whether it is put; without one it always is. What it stands in (group, section) must be relevant too."""
+    constraint: Expression | None = None
+    """Whether an answer (`.`) is accepted; not looked at while there is none."""
+    constraint_message: Texts | None = None
+    required: Expression | None = None
+    """Whether it must be answered; without one it need not."""
+    calculate: Expression | None = None
+    """CALCULATION: its value."""
+    choice_filter: Expression | None = None
+    """SINGLE_CHOICE and MULTIPLE_CHOICE: whether a choice is offered, by its attributes."""
+    prefill: bool = False
+    """Whether the answer of the previous wave is filled in."""
+    role: str = ""
+    """The specialist who answers, such as `health`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +215,7 @@ class Section:
     title: Texts
     questions: tuple[Question, ...]
     note: Texts | None = None
+    relevant: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)

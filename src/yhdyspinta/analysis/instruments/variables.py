@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from yhdyspinta.analysis.instruments.instrument import Instrument, Question, QuestionKind, Section, StateOption
+from yhdyspinta.analysis.expressions.functions import gives_text
+from yhdyspinta.analysis.instruments.instrument import (
+    Instrument,
+    Option,
+    Question,
+    QuestionKind,
+    Section,
+    StateOption,
+)
 from yhdyspinta.analysis.states import STORED_CODES, State
 from yhdyspinta.analysis.tabulation.item import Item
 from yhdyspinta.languages import Texts
@@ -56,6 +64,11 @@ class Variable:
 _CHOSEN = ((0, Texts(fi="Ei valittu", sv="Inte vald", en="Not chosen")), (1, Texts("Valittu", "Vald", "Chosen")))
 
 
+def option_column(question: Question, option: Option) -> str:
+    """The name of the column that says whether a choice of a multiple choice was taken."""
+    return f"{question.id}_{option.id}"
+
+
 def list_variables(instrument: Instrument) -> tuple[Variable, ...]:
     """Every column in the order of the questionnaire; those of a repeating group carry its `per`."""
     return tuple(
@@ -81,12 +94,19 @@ def _of_question(instrument: Instrument, section: Section, question: Question, p
             )
         case QuestionKind.MULTIPLE_CHOICE:
             for option in question.options:
-                name = f"{question.id}_{option.id}"
+                name = option_column(question, option)
                 yield Variable(name, option.text, question, section, Measure.NOMINAL, _CHOSEN, question.states, per)
-        case QuestionKind.NUMBER:
-            yield Variable(question.id, question.text, question, section, Measure.NUMBER, (), question.states, per)
-        case QuestionKind.OPEN_TEXT:
-            yield Variable(question.id, question.text, question, section, Measure.TEXT, (), (), per)
-        case QuestionKind.GROUP:
+        case QuestionKind.NUMBER | QuestionKind.OPEN_TEXT | QuestionKind.CALCULATION:
+            yield Variable(
+                question.id, question.text, question, section, _measure(question), (), question.states, per
+            )
+        case QuestionKind.GROUP | QuestionKind.NOTE:
             for inner in question.questions:
                 yield from _of_question(instrument, section, inner, question.per)
+
+
+def _measure(question: Question) -> Measure:
+    """Of a question without codes. A calculation whose expression does not certainly give text gives numbers."""
+    if question.calculate is not None:
+        return Measure.TEXT if gives_text(question.calculate.tree) else Measure.NUMBER
+    return Measure.NUMBER if question.kind is QuestionKind.NUMBER else Measure.TEXT
