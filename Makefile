@@ -16,9 +16,10 @@ TOOLS := .tools/.stamp
 VENV := .venv/.stamp
 ASSETS := node_modules/.stamp
 MESSAGES := build/messages.stamp
+SPARK := .venv-spark/.stamp
 PO := $(wildcard src/yhdyspinta/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help setup demo run serve test test-pg check fix bench lock messages clean browser postgres
+.PHONY: help setup demo run serve test test-pg test-spark check fix bench lock messages clean browser postgres
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -40,6 +41,10 @@ test: setup browser  ## every test, with SQLite and a real browser
 test-pg: setup browser postgres  ## the same tests with PostgreSQL, which the run starts and ends itself
 	DB=pg $(PY) -m pytest
 
+test-spark: $(SPARK)  ## the same cube from PySpark (local[2]); needs Java 17 or newer, installs PySpark into .venv-spark
+	@java -version 2>/dev/null || { echo "Java was not found: install Java 17 or newer (Debian: apt-get install openjdk-17-jre-headless)." >&2; exit 1; }
+	SPARK_LOCAL_IP=127.0.0.1 PYSPARK_PYTHON="$$PWD/.venv-spark/bin/python" .venv-spark/bin/python -m pytest -n 0 tests/spark
+
 check: setup  ## format, lint, types, imports, templates, migrations, messages, generated pages
 	@scripts/check.sh
 
@@ -60,7 +65,7 @@ lock: $(TOOLS)  ## compile the hashed lock files from pyproject.toml
 	$(UV) pip compile pyproject.toml --group dev --group spark -c requirements/dev.lock --python-version 3.12 --universal --generate-hashes --no-header -q -o requirements/spark.lock
 
 clean:  ## remove everything that setup made (the database in var/ stays)
-	rm -rf .venv .tools node_modules build
+	rm -rf .venv .venv-spark .tools node_modules build
 
 browser:
 	@scripts/system-package.sh chromium
@@ -78,6 +83,13 @@ $(VENV): requirements/dev.lock pyproject.toml $(TOOLS)
 	@echo "Installing the locked packages into .venv …"
 	@$(UV) pip sync -q --python $(PY) --require-hashes requirements/dev.lock
 	@$(UV) pip install -q --python $(PY) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(SPARK): requirements/spark.lock pyproject.toml $(TOOLS)
+	@python="$$(scripts/find-python.sh)"; test -x .venv-spark/bin/python || $(UV) venv -q --python "$$python" .venv-spark
+	@echo "Installing PySpark into .venv-spark …"
+	@$(UV) pip sync -q --python .venv-spark/bin/python --require-hashes requirements/spark.lock
+	@$(UV) pip install -q --python .venv-spark/bin/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(ASSETS): package-lock.json package.json .npmrc

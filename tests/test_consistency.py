@@ -47,7 +47,9 @@ def templates() -> Iterator[tuple[str, str]]:
 
 
 def test_rows_are_written_in_actions_only() -> None:
-    elsewhere = python_files(without=("/actions/", "/actions.py", "/migrations/"))
+    # Contract 3 keeps the plain packages from models: a document that is saved there is a file.
+    plain = tuple(f"src/yhdyspinta/{package}/" for package in ("analysis", "documents", "sources"))
+    elsewhere = python_files(without=("/actions/", "/actions.py", "/migrations/", *plain))
     assert faults(elsewhere, python_rules.find_writes) == []
 
 

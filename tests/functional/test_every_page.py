@@ -15,6 +15,7 @@ PAGES = [
     "/?vuosi=2024",
     "/yhdyspinnat/suupohja-pohjanmaa/",
     "/yhdyspinnat/helsinki-helsinki/",
+    "/yhdyspinnat/helsinki-helsinki/?vuosi=2024",
     "/tyollisyysalueet/suupohja/",
     "/hyvinvointialueet/lansi-uusimaa/",
     "/kunnat/",
@@ -28,6 +29,8 @@ PAGES = [
     "/saavutettavuus/",
     "/palaute/",
     "/lataukset/",
+    "/raportit/",
+    "/raportit/hyvinvointialueet-2024/",
     "/ei-ole/",
     "/?vuosi=1999",
 ]

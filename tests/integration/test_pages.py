@@ -125,6 +125,16 @@ def test_before_2025_there_are_no_interfaces_to_show(client: Client) -> None:
     assert client.get("/en/yhdyspinnat/suupohja-pohjanmaa/?vuosi=2024").status_code == 404
 
 
+def test_an_interface_of_other_years_says_why_it_is_not_here_and_where_it_is(client: Client) -> None:
+    response = client.get("/en/yhdyspinnat/suupohja-pohjanmaa/?vuosi=2024")
+    text = text_of(response)
+
+    assert "is not an interface in 2024" in text
+    assert "began in 2025" in text
+    assert [year for year in (2023, 2024, 2025, 2026) if f"/suupohja-pohjanmaa/?vuosi={year}" in text] == [2025, 2026]
+    assert client.get("/en/yhdyspinnat/ei-ole-olemassa/?vuosi=2024").status_code == 404
+
+
 def test_an_unknown_year_says_which_years_there_are(client: Client) -> None:
     for year in ("2019", "abc"):
         response = client.get(f"/fi/?vuosi={year}")

@@ -61,7 +61,7 @@ def _entries(request: HttpRequest) -> list[Entry]:
         (_("Interfaces"), "overview", ("overview", "interface", "county", "employment_area")),
         (_("Find a municipality"), "municipalities", ("municipalities", "municipality")),
         (_("Maps"), "maps", ("maps",)),
-        (_("Data"), "downloads", ("downloads",)),
+        (_("Reports"), "reports", ("reports", "report")),
     ]
     match = getattr(request, "resolver_match", None)
     here = match.url_name if match else ""

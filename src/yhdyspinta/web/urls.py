@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("yhdyspinta.web.interfaces.urls")),
     path("", include("yhdyspinta.web.regions.urls")),
     path("", include("yhdyspinta.web.maps.urls")),
+    path("", include("yhdyspinta.web.reports.urls")),
     path("", include("yhdyspinta.web.downloads.urls")),
     path("", include("yhdyspinta.web.glossary.urls")),
     path("", include("yhdyspinta.web.feedback.urls")),

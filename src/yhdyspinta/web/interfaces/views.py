@@ -1,5 +1,7 @@
 """The national overview and the page of one interface."""
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -8,6 +10,7 @@ from django.utils.translation import ngettext
 
 from yhdyspinta.presentation import formats
 from yhdyspinta.presentation.languages import current_language
+from yhdyspinta.regions.queries.year import get_year
 from yhdyspinta.regions.year import Cluster, InterfaceOfYear, RegisterYear
 from yhdyspinta.sources.municipality_key import EMPLOYMENT_AREAS_SINCE
 from yhdyspinta.web import wording
@@ -58,7 +61,7 @@ def interface(request: HttpRequest, register: RegisterYear, slug: str) -> HttpRe
     """One employment area with one county."""
     one = register.interfaces.get(slug)
     if one is None:
-        raise Http404
+        return _not_in_year(request, register, slug)
     language = current_language()
     name = wording.interface_name(one)
     cluster = next(cluster for cluster in register.clusters if cluster.number == one.cluster)
@@ -96,6 +99,34 @@ def interface(request: HttpRequest, register: RegisterYear, slug: str) -> HttpRe
             "api_address": f"/api/v1/interfaces/{one.slug}?year={register.year}",
         },
     )
+
+
+def _not_in_year(request: HttpRequest, register: RegisterYear, slug: str) -> HttpResponse:
+    """The answer for an interface of other years: why it is not here, and where it is. Http404 when there is none."""
+    found = {year: one for year in register.years if (one := get_year(year).interfaces.get(slug)) is not None}
+    if not found:
+        raise Http404(slug)
+    words = {"name": wording.interface_name(next(iter(found.values()))), "year": register.year}
+    if register.year < EMPLOYMENT_AREAS_SINCE:
+        reason = _("Employment areas, and with them interfaces, began in %(since)s.") % {
+            "since": EMPLOYMENT_AREAS_SINCE
+        }
+    else:
+        reason = _("The employment area and the county have no municipality in common in this year.")
+    response = render_register(
+        request,
+        "web/not_in_year.html",
+        register,
+        {
+            "title": _("%(name)s is not an interface in %(year)s") % words,
+            "sentence": reason,
+            "name": words["name"],
+            "address": request.path,
+            "years": list(found),
+        },
+    )
+    response.status_code = HTTPStatus.NOT_FOUND
+    return response
 
 
 def _mate(one: InterfaceOfYear, mate: InterfaceOfYear) -> dict[str, object]:
