@@ -312,3 +312,17 @@ def test_the_example_by_a_column(run_analyse: Run) -> None:
 
     assert {each["group"] for each in outcome.json["summary"]} == {"1", "2", "ALL"}
     assert "organisation" not in {each["item"] for each in outcome.json["summary"]}
+
+
+def test_a_report_has_the_title_and_the_licence_that_its_publisher_gives_and_no_other(
+    run_analyse: Run, answers: Path
+) -> None:
+    plain = run_analyse(answers, *SCALED, "--format", "html").out
+    given = run_analyse(
+        answers, *SCALED, "--format", "html", "--title", "Kainuun kysely", "--licence", "CC BY 4.0"
+    ).out
+
+    assert "Kainuun kysely" in given
+    assert "Kainuun kysely" not in plain
+    assert "CC BY 4.0" in given
+    assert "CC BY" not in plain

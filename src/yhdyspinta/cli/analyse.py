@@ -39,6 +39,8 @@ class Options(TypedDict):
     sheet: str
     separator: str | None
     dated: datetime | None
+    title: str
+    licence: str
     layout: str
     output: Path | None
 
@@ -73,6 +75,8 @@ class Options(TypedDict):
 @click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook. [default: the first]")
 @click.option("--separator", type=click.Choice(list(SEPARATORS)), help="What separates columns. [default: found]")
 @click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="The day of the material. [default: the file's]")
+@click.option("--title", default="", metavar="TEXT", help="The title of a publication. [default: the instrument's]")
+@click.option("--licence", default="", metavar="TEXT", help="The licence of a publication, such as 'CC BY 4.0'.")
 @click.option(
     "--format",
     "layout",
@@ -128,6 +132,8 @@ def _request(options: Options) -> Request:
         sheet=options["sheet"],
         separator=SEPARATORS[separator] if separator else "",
         dated=dated.date() if dated else None,
+        title=options["title"].strip(),
+        licence=options["licence"].strip(),
     )
 
 

@@ -64,6 +64,8 @@ def write_publication(
         ),
         dated=told.dated,
         source=told.source,
+        title=Texts(*(request.title,) * 3) if request.title else None,
+        licence=request.licence,
         definition=definition,
         synthetic=told.synthetic,
         by=by,

@@ -56,6 +56,8 @@ class Request:
     sheet: str
     separator: str
     dated: date | None
+    title: str
+    licence: str
 
 
 def parse_list(texts: Iterable[str], *, option: str) -> tuple[str, ...]:

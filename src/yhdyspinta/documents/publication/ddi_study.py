@@ -140,6 +140,7 @@ def _add_method(study: Element, publication: Publication) -> None:
 def _add_access(study: Element, publication: Publication) -> None:
     use = add(add(study, "dataAccs"), "useStmt")
     add(use, "citReq", publication.source[publication.language]).set(LANG, publication.language)
-    add(use, "conditions", publication.licence)
+    if publication.licence:
+        add(use, "conditions", publication.licence)
     if publication.synthetic:
         add(use, "disclaimer", publication.synthetic[publication.language]).set(LANG, publication.language)

@@ -1,7 +1,7 @@
 """A publication, from answers that have been tabulated."""
 
+from dataclasses import replace
 from datetime import date
-from typing import Final
 
 import polars as pl
 
@@ -18,8 +18,6 @@ from yhdyspinta.documents.report.building.tabulated import tabulated
 from yhdyspinta.languages import Language, Texts
 from yhdyspinta.sources.report_definitions import ReportDefinition
 
-LICENCE: Final = "CC BY 4.0"
-
 
 def make_publication(
     *,
@@ -30,7 +28,8 @@ def make_publication(
     answers: pl.DataFrame,
     dated: date,
     source: Texts,
-    licence: str = LICENCE,
+    title: Texts | None = None,
+    licence: str = "",
     definition: ReportDefinition | None = None,
     synthetic: Texts | None = None,
     by: str = "",
@@ -40,14 +39,17 @@ def make_publication(
 ) -> Publication:
     """Figures, report and answers together. `answers` are in the stored form (`Publication.answers`).
 
-    Without a definition the report shows the whole instrument. The instrument says whether it is a census; a census has
-    no standard errors.
+    Without a definition the report shows the whole instrument. The instrument says whether it is a census; a census
+    has no standard errors. `title` goes before the instrument's. `licence` is the definition's, or what the publisher
+    says; empty when nobody has said it.
     """
     nominal = nominal_items(instrument)
     census = instrument.population is Population.CENSUS
     summaries = summarise(cube, census=census, centre=centre, nominal=nominal)
     if definition is None:
         definition = outline_of(instrument, dated=dated, source=source, licence=licence, synthetic=synthetic)
+    if title is not None:
+        definition = replace(definition, title=title)
     figures = tabulated(instrument, cube, summaries, language=language, by=by, merges=merges, source=source[language])
     return Publication(
         name=name,
@@ -61,7 +63,7 @@ def make_publication(
         report=build_report(definition, figures),
         dated=dated,
         source=source,
-        licence=licence,
+        licence=licence or definition.licence,
         synthetic=synthetic or definition.synthetic,
         by=by,
         weight=weight,

@@ -59,7 +59,7 @@ def write_readme(publication: Publication, files: Sequence[tuple[str, str]]) -> 
     parts = [
         [*title, "=" * max(map(len, title))],
         _wrapped(publication.synthetic[language]) if publication.synthetic else [],
-        [line for label, text in facts for line in _wrapped(f"{label[language]}: {text}")],
+        [line for label, text in facts if text for line in _wrapped(f"{label[language]}: {text}")],
         [_FILES[language], *(f"  {path:<{widest}}  {title}" for path, title in files)],
         [
             _MISSING[language],
