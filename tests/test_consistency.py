@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db.models import Model
 
 from scripts import generated_pages, messages
-from tests.consistency import link_rules, model_rules, python_rules, template_rules, text_rules
+from tests.consistency import audit_rules, link_rules, model_rules, python_rules, template_rules, text_rules
 from tests.consistency.repository import PACKAGE, ROOT, list_paths, read, texts
 from yhdyspinta.config.environment import VARIABLES
 from yhdyspinta.sources import register
@@ -22,6 +22,11 @@ CODE: Final = (".py", ".html", ".svg", ".css", ".js", ".sh", ".md", "Makefile")
 NAMED_BY_DJANGO: Final = {"src/yhdyspinta/sqlite/base.py", "tests/unit/sqlite/test_base.py"}
 # The API answers GET, HEAD and OPTIONS only. It is exempt from the CSRF check so that other methods get its own 405.
 READ_ONLY: Final = "src/yhdyspinta/api/serving.py"
+# Public functions of actions that leave no row in the audit of their own, each with its reason.
+UNRECORDED: Final = {
+    "yhdyspinta.regions.actions.boundaries.count_shapes": "writes nothing",
+    "yhdyspinta.regions.actions.timeline_rows.write_timeline": "is a part of load_key, which records the load",
+}
 # Variables of the operating system and of Django, which are not ours to document.
 NOT_OURS: Final = {"LC_ALL", "LC_MESSAGES", "LANG", "DJANGO_SETTINGS_MODULE"}
 
@@ -51,6 +56,16 @@ def test_rows_are_written_in_actions_only() -> None:
     plain = tuple(f"src/yhdyspinta/{package}/" for package in ("analysis", "documents", "sources"))
     elsewhere = python_files(without=("/actions/", "/actions.py", "/migrations/", *plain))
     assert faults(elsewhere, python_rules.find_writes) == []
+
+
+def test_every_action_leaves_its_row_in_the_audit() -> None:
+    modules = {
+        path.removeprefix("src/").removesuffix(".py").removesuffix("/__init__").replace("/", "."): text
+        for path, text in python_files(without=("/audit/",))
+        if "/actions/" in path or path.endswith("/actions.py")
+    }
+    assert "yhdyspinta.feedback.actions" in modules
+    assert audit_rules.find_unrecorded(modules) == sorted(UNRECORDED)
 
 
 def test_there_are_no_receivers_generic_relations_or_orderings_of_models() -> None:

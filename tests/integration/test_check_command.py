@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
 from yhdyspinta.config.environment import VARIABLES
+from yhdyspinta.sqlite.library import choose_library, installed_libraries
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 YHDYSPINTA: Final = Path(sys.executable).with_name("yhdyspinta")
@@ -21,7 +23,7 @@ DEMO: Final = {"YHDYSPINTA_MODE": "demo", "SECRET_KEY": KEY, "DB": "sqlite", "YH
 PRODUCTION: Final = {**DEMO, "YHDYSPINTA_MODE": "production"}
 SUBJECTS: Final = [
     "mode", "debug", "secret-key", "allowed-hosts", "public-url", "database", "library", "durability", "migrations",
-    "register", "disk", "static-files", "messages",
+    "audit", "register", "disk", "static-files", "messages",
 ]  # fmt: skip
 
 
@@ -199,6 +201,25 @@ def test_a_database_without_the_register_is_warned_of(tmp_path: Path) -> None:
 
     assert (found["migrations"]["level"], found["register"]["level"]) == ("ok", "warning")
     assert found["register"]["code"] == "YP-RUN-029"
+
+
+def test_an_audit_whose_rows_could_be_changed_is_refused(tmp_path: Path) -> None:
+    database = tmp_path / "unprotected.sqlite3"
+    run(DEMO, database, "manage", "migrate", "--noinput", "-v", "0")
+    library = choose_library(installed_libraries())
+    with closing(library.connect(database)) as connection:
+        connection.execute("DROP TRIGGER audit_auditrow_no_update")
+    found = findings(DEMO, database, exit_code=4)["audit"]
+
+    assert (found["level"], found["code"], found["value"]) == ("refused", "YP-AUDIT-005", "0")
+    assert "audit_auditrow_no_update" in found["sentence"]
+    run(DEMO, database, "regions", "load")
+
+    # What the sentence says to do.
+    run(DEMO, database, "audit", "verify")
+    run(DEMO, database, "manage", "migrate", "audit", "0001", "-v", "0")
+    run(DEMO, database, "manage", "migrate", "-v", "0")
+    assert findings(DEMO, database, exit_code=0)["audit"]["level"] == "ok"
 
 
 def test_the_application_of_the_server_refuses_the_same(ready: Path) -> None:

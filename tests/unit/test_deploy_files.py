@@ -216,11 +216,14 @@ def test_nginx_sets_what_the_settings_rely_on() -> None:
 
 def test_the_timetable_is_one_of_cron() -> None:
     lines = timetable()
-    assert [user for _fields, user, _command in lines] == ["yhdyspinta"] * 3
+    assert [user for _fields, user, _command in lines] == ["yhdyspinta"] * 4
     assert [fields for fields, _user, _command in lines if not "".join(fields).replace("*", "").isdecimal()] == []
     # cron takes a % for the end of the line.
     assert not any("%" in command for _fields, _user, command in lines)
     assert any("yhdyspinta feedback erase-old" in command for _fields, _user, command in lines)
+    assert any(command.endswith("yhdyspinta audit verify") for _fields, _user, command in lines), (
+        "its mail is the anchor"
+    )
     assert any(command.endswith("yhdyspinta check --quiet") for _fields, _user, command in lines)
     times = sorted((int(fields[1]), int(fields[0])) for fields, _user, _command in lines)
     assert all(earlier < later for earlier, later in pairwise(times))

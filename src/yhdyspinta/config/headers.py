@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.csp import CSP, build_policy
 
-from yhdyspinta.config.request_id import start_request_id
+from yhdyspinta.request_id import start_request_id
 
 logger = logging.getLogger(__name__)
 

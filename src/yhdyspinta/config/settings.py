@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.staticfiles",
+    "yhdyspinta.audit",
     "yhdyspinta.regions",
     "yhdyspinta.feedback",
     "yhdyspinta.presentation",
@@ -125,7 +126,7 @@ NINJA_PAGINATION_MAX_LIMIT = 500
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"request_id": {"()": "yhdyspinta.config.request_id.RequestIdFilter"}},
+    "filters": {"request_id": {"()": "yhdyspinta.request_id.RequestIdFilter"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name} [{request_id}] {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request_id"]}},
     "root": {"handlers": ["stderr"], "level": ENV.text("LOG_LEVEL")},

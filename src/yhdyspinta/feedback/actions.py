@@ -10,6 +10,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from yhdyspinta.analysis.identity_numbers import has_identity_number
+from yhdyspinta.audit.actions import Values, record
+from yhdyspinta.audit.references import OPERATOR, VISITOR, refer
 from yhdyspinta.errors import refuse
 from yhdyspinta.feedback.errors import ANSWERED, BAD_MESSAGE, IDENTITY_NUMBER, SAME_TEXT, TOO_MANY
 from yhdyspinta.feedback.models import MESSAGE_LENGTH, NOTE_LENGTH, Feedback, FeedbackQuerySet
@@ -52,7 +54,7 @@ def receive_feedback(
         if sent_before:
             return sent_before
         _check_flood(digest, at)
-        return Feedback.objects.create(
+        feedback = Feedback.objects.create(
             receipt=_new_receipt(at),
             kind=Feedback.Kind(kind),
             page=path,
@@ -64,6 +66,10 @@ def receive_feedback(
             form_token=form_token,
             text_digest=digest,
         )
+        _record(
+            "receive_feedback", feedback, old=None, new={"state": "open", "kind": feedback.kind}, role=VISITOR, at=at
+        )
+        return feedback
 
 
 def answer_feedback(*, receipt: str, note: str, at: datetime) -> Feedback:
@@ -83,6 +89,7 @@ def answer_feedback(*, receipt: str, note: str, at: datetime) -> Feedback:
         feedback.answered_at = at
         feedback.answer_note = note
         feedback.save(update_fields=["answered_at", "answer_note"])
+        _record("answer_feedback", feedback, old={"state": "open"}, new={"state": "answered"}, at=at)
     return feedback
 
 
@@ -91,7 +98,9 @@ def erase_old_feedback(*, before: datetime) -> int:
 
     `retention` says how long that is. The receipt, its kind, page and dates stay.
     """
-    return _erase(Feedback.objects.to_erase(before), at=before)
+    with transaction.atomic():
+        _one_message_at_a_time()
+        return _erase("erase_old_feedback", Feedback.objects.to_erase(before), at=before)
 
 
 def erase_feedback(*, receipt: str, at: datetime) -> None:
@@ -99,12 +108,34 @@ def erase_feedback(*, receipt: str, at: datetime) -> None:
 
     Nothing changes when it is erased already. Raises `Refusal` (UNKNOWN_RECEIPT) when there is no such receipt.
     """
-    found = get_feedback(receipt)
-    _erase(Feedback.objects.filter(pk=found.pk, erased_at=None), at=at)
+    with transaction.atomic():
+        _one_message_at_a_time()
+        found = get_feedback(receipt)
+        _erase("erase_feedback", Feedback.objects.filter(pk=found.pk, erased_at=None), at=at)
 
 
-def _erase(messages: FeedbackQuerySet, *, at: datetime) -> int:
-    return messages.update(message="", reply_to="", answer_note="", text_digest="", form_token=None, erased_at=at)
+def _erase(action: str, messages: FeedbackQuerySet, *, at: datetime) -> int:
+    due = list(messages.only("receipt", "answered_at").order_by("id"))
+    messages.update(message="", reply_to="", answer_note="", text_digest="", form_token=None, erased_at=at)
+    for feedback in due:
+        state = "answered" if feedback.answered_at else "open"
+        _record(action, feedback, old={"state": state}, new={"state": "erased"}, at=at)
+    return len(due)
+
+
+def _record(
+    action: str, feedback: Feedback, *, old: Values | None, new: Values, role: str = OPERATOR, at: datetime
+) -> None:
+    """The row of the audit: states only, for it stays when the message is erased."""
+    record(
+        action=f"feedback.{action}",
+        subject=refer("feedback", feedback.receipt),
+        old=old,
+        new=new,
+        by="",
+        role=role,
+        at=at,
+    )
 
 
 def _check_length(text: str, longest: int) -> None:

@@ -13,6 +13,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper as SqliteWrapper
 from django.db.migrations.exceptions import InconsistentMigrationHistory
 
+from yhdyspinta.audit.errors import UNPROTECTED
+from yhdyspinta.audit.protection import list_missing_triggers
+from yhdyspinta.audit.queries import get_head
 from yhdyspinta.errors import Problem, Refusal
 from yhdyspinta.regions.queries.keys import list_loaded_years
 from yhdyspinta.safety import errors_database as errors
@@ -96,12 +99,19 @@ def _inspect_connection(connection: BaseDatabaseWrapper, place: str) -> list[Fin
             found = judge_postgres(postgres_facts(connection))
         found.append(judge_migrations(migration_facts(connection)))
         if found[-1].level == "ok":
-            found.append(_inspect_register())
+            found += [_inspect_audit(), _inspect_register()]
     except (DatabaseError, InconsistentMigrationHistory) as error:
         reason = " ".join(str(error).split()).rstrip(".")
         unusable = Problem(errors.DATABASE_UNUSABLE, {"place": place, "reason": reason})
         return [judged("database", place, unusable, if_bad="refused")]
     return [judged("database", place, None, if_bad="refused"), *found]
+
+
+def _inspect_audit() -> Finding:
+    """Whether its rows are protected. Verifying all of them takes its time, and is done by `audit verify`."""
+    missing = ", ".join(list_missing_triggers())
+    problem = Problem(UNPROTECTED, {"names": missing}) if missing else None
+    return judged("audit", get_head().number, problem, if_bad="refused")
 
 
 def _inspect_register() -> Finding:

@@ -4,7 +4,7 @@ import pytest
 from django.db import models
 from django.test.utils import isolate_apps
 
-from tests.consistency import link_rules, model_rules, python_rules, template_rules, text_rules
+from tests.consistency import audit_rules, link_rules, model_rules, python_rules, template_rules, text_rules
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,38 @@ def test_a_write_is_found(line: str) -> None:
 )
 def test_what_only_looks_like_a_write(line: str) -> None:
     assert python_rules.find_writes(line) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "    record(action='a.close_wave')",
+        "    with transaction.atomic():\n        _record(wave)",
+        "    responses.close_all(wave)",
+        "    close_responses(wave)",
+    ],
+)
+def test_an_action_may_record_itself_or_through_another(body: str) -> None:
+    sources = {
+        "a.actions.waves": "from yhdyspinta.audit.actions import record\nfrom a.actions import responses\n"
+        "from a.actions.responses import close_all as close_responses\n"
+        f"def _record(wave):\n    record(action='a.close_wave')\ndef close_wave(wave):\n{body}",
+        "a.actions.responses": "from yhdyspinta.audit.actions import record\ndef close_all(wave):\n    record()",
+    }
+    assert audit_rules.find_unrecorded(sources) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def close_wave(wave):\n    wave.save()",
+        "from b.actions import record\ndef close_wave(wave):\n    record()",
+        "from yhdyspinta.audit.actions import record\ndef close_wave(wave):\n    _close(wave)\ndef _close(wave): ...",
+        "def close_wave(wave):\n    wave.record()",
+    ],
+)
+def test_an_action_that_records_nothing_is_found(source: str) -> None:
+    assert audit_rules.find_unrecorded({"a.actions": source}) == ["a.actions.close_wave"]
 
 
 @pytest.mark.parametrize(

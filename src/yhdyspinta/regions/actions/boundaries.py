@@ -6,6 +6,7 @@ from typing import Final
 from django.db import transaction
 
 from yhdyspinta.errors import refuse
+from yhdyspinta.regions.actions.loads import save_load
 from yhdyspinta.regions.models import Boundary, BoundaryLayer, RegisterLoad
 from yhdyspinta.sources.boundaries.boundary_set import BoundarySet, BoundaryShape
 from yhdyspinta.sources.errors_boundary_content import TOO_LONG
@@ -31,13 +32,13 @@ def load_boundaries(boundary_set: BoundarySet, *, year: int, source: str, licenc
         layer.boundaries.all().delete()
         boundaries = _to_boundaries(boundary_set, layer)
         Boundary.objects.bulk_create(boundaries, batch_size=_BATCH)
-        RegisterLoad.objects.create(
-            kind=RegisterLoad.Kind.BOUNDARIES,
+        save_load(
+            RegisterLoad.Kind.BOUNDARIES,
             year=year,
             source=source,
             sha256=sha256,
-            loaded_at=at,
             changes=count_shapes(boundary_set),
+            at=at,
         )
     return not is_new
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from django.db import models, transaction
 
 from yhdyspinta.languages import Texts
+from yhdyspinta.regions.actions.loads import save_load
 from yhdyspinta.regions.models import (
     Area,
     AreaResponsibility,
@@ -21,6 +22,7 @@ from yhdyspinta.regions.models import (
     Succession,
 )
 from yhdyspinta.regions.naming import slug_of_area
+from yhdyspinta.regions.queries.loads import find_load
 from yhdyspinta.sources.register_rows import CodeHistory, Facts
 from yhdyspinta.sources.register_rows import Succession as SuccessionRow
 
@@ -32,7 +34,7 @@ def load_facts(facts: Facts, *, histories: Mapping[str, CodeHistory], source: st
     """
     digest = _digest(facts)
     with transaction.atomic():
-        newest = RegisterLoad.objects.filter(kind=RegisterLoad.Kind.FACTS).order_by("-id").first()
+        newest = find_load(RegisterLoad.Kind.FACTS)
         if newest and newest.sha256 == digest:
             return False
         _open_ended_municipalities(facts.successions, histories)
@@ -67,9 +69,7 @@ def load_facts(facts: Facts, *, histories: Mapping[str, CodeHistory], source: st
                 defaults={"valid_from": row.valid_from, "source": row.source},
             )
         _write_authorities(facts)
-        RegisterLoad.objects.create(
-            kind=RegisterLoad.Kind.FACTS, source=source, sha256=digest, loaded_at=at, changes={}
-        )
+        save_load(RegisterLoad.Kind.FACTS, source=source, sha256=digest, changes={}, at=at)
         return True
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import connection, transaction
 
 from yhdyspinta.errors import Refusal, refuse
+from yhdyspinta.regions.actions.loads import save_load
 from yhdyspinta.regions.actions.timeline_rows import write_timeline
 from yhdyspinta.regions.changes import KeyChanges, compare_keys, find_bad_successors, find_breaks
 from yhdyspinta.regions.errors import YEAR_GAP
@@ -45,13 +46,13 @@ def load_key(
         keys[key.year] = key
         write_timeline(build_timeline(keys), short_names=read_county_short_names())
         _write_successions(given, on=date(key.year, 1, 1), source=source)
-        RegisterLoad.objects.create(
-            kind=RegisterLoad.Kind.KEY,
+        save_load(
+            RegisterLoad.Kind.KEY,
             year=key.year,
             source=source[:200],
             sha256=sha256,
-            loaded_at=at,
             changes=changes.as_json(),
+            at=at,
         )
         return changes
 

@@ -10,6 +10,7 @@ from yhdyspinta import __version__
 from yhdyspinta.regions.actions.facts import load_facts
 from yhdyspinta.regions.actions.keys import load_key
 from yhdyspinta.regions.models import RegisterLoad
+from yhdyspinta.regions.queries.loads import find_load
 from yhdyspinta.sources import register
 
 _SHIPPED: Final = "yhdyspinta "
@@ -44,5 +45,5 @@ def load_shipped(*, at: datetime) -> dict[int, bool]:
 
 def _is_ours(year: int) -> bool:
     """Whether the year's key is not loaded yet, or was last loaded from a release."""
-    newest = RegisterLoad.objects.filter(kind=RegisterLoad.Kind.KEY, year=year).order_by("-id").first()
+    newest = find_load(RegisterLoad.Kind.KEY, year)
     return newest is None or newest.source.startswith(_SHIPPED)

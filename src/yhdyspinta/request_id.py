@@ -1,10 +1,10 @@
-"""The id of the request that is being answered: the same in the answer, on the error page and in the log."""
+"""The id of the request that is being answered: in the answer, on the error page, in the log and in the audit."""
 
 import logging
 import secrets
 from contextvars import ContextVar
 
-_current: ContextVar[str] = ContextVar("request_id", default="-")
+_current: ContextVar[str] = ContextVar("request_id", default="")
 
 
 def start_request_id() -> str:
@@ -18,9 +18,14 @@ def start_request_id() -> str:
     return request_id
 
 
+def get_request_id() -> str:
+    """The id of this thread's request; empty when it has had none, as in a command."""
+    return _current.get()
+
+
 class RequestIdFilter(logging.Filter):
     """Gives each log record the attribute `request_id`; `-` before the first request."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.request_id = _current.get()
+        record.request_id = get_request_id() or "-"
         return True
