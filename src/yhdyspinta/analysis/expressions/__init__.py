@@ -5,10 +5,11 @@ functions      the functions there are, and those of XLSForm that are not used
 tokens         text → tokens
 parser         tokens → tree
 unparse        tree → text
-patterns       which regular expressions are safe, and what they cost
+patterns       which regular expressions are safe; `characters`: the sets in them
 values         what a value is, and how one becomes a number, a text, a truth or a day
 comparing      = != < <= > >=
-functions_of_… what the functions give
+arithmetic     + - * div mod, and the functions that give numbers
+texts          the functions that look at texts and choices
 compiling      tree → a Python function; the authority on what an expression means
 walking        references and literals in a tree
 

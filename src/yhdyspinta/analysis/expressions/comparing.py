@@ -18,6 +18,8 @@ from yhdyspinta.analysis.expressions.values import (
 
 def are_equal(one: Value, other: Value) -> bool:
     """Two blank answers are not equal; a blank answer equals an empty text."""
+    if type(one) is type(other) is str and one:
+        return one == other  # by far the most frequent: an answer and a choice
     if is_blank(one) or is_blank(other):
         return is_blank(one) and is_blank(other) and not (one is None and other is None)
     return _say_the_same(one, other)
@@ -25,6 +27,8 @@ def are_equal(one: Value, other: Value) -> bool:
 
 def are_different(one: Value, other: Value) -> bool:
     """The opposite of `are_equal`, but for two blanks, which are not different either."""
+    if type(one) is type(other) is str and one:
+        return one != other
     if is_blank(one) or is_blank(other):
         return not (is_blank(one) and is_blank(other))
     return not _say_the_same(one, other)

@@ -108,7 +108,7 @@ def _reference(tree: Node) -> Evaluate:
 
     def look_up(scope: Scope) -> Value:
         value = scope.answers.get(name)
-        return None if is_blank(value) else value
+        return value if value or not is_blank(value) else None
 
     return look_up
 
