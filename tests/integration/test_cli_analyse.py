@@ -2,7 +2,9 @@
 
 import csv
 import io
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -326,3 +328,34 @@ def test_a_report_has_the_title_and_the_licence_that_its_publisher_gives_and_no_
     assert "Kainuun kysely" not in plain
     assert "CC BY 4.0" in given
     assert "CC BY" not in plain
+
+
+def test_csv_text_is_never_a_formula(run_analyse: Run, tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text('g,Q1\n"=1+1",4\n"=1+1",5\n', encoding="utf-8")
+    rows = list(csv.reader(io.StringIO(run_analyse(file, "--items", "Q1", "--by", "g", "--format", "csv").out)))
+
+    assert [row[1] for row in rows[1:]] == ["'=1+1", "ALL"]
+
+
+def test_a_format_without_the_changes_of_respondents_says_where_they_are(run_analyse: Run, answers: Path) -> None:
+    waves = (*SCALED, "--wave", "kierros", "--key", "id")
+
+    assert "(--key)" in run_analyse(answers, *waves, "--format", "csv", language="sv").err
+    assert "(--key)" not in run_analyse(answers, *waves, "--format", "json").err
+
+
+def test_a_link_leads_to_its_file_and_a_pipe_is_written_into(run_analyse: Run, answers: Path, tmp_path: Path) -> None:
+    target, link, pipe = tmp_path / "target.json", tmp_path / "link.json", tmp_path / "pipe"
+    target.write_text("old")
+    link.symlink_to(target)
+    run_analyse(answers, *SCALED, "--format", "json", "-o", link)
+    assert link.is_symlink()
+    assert target.read_text().startswith("{")
+
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        content = pool.submit(pipe.read_bytes)
+        run_analyse(answers, *SCALED, "--format", "json", "-o", pipe)
+        assert content.result(timeout=10).startswith(b"{")
+    assert pipe.is_fifo()

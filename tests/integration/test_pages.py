@@ -131,7 +131,9 @@ def test_an_interface_of_other_years_says_why_it_is_not_here_and_where_it_is(cli
 
     assert "is not an interface in 2024" in text
     assert "began in 2025" in text
-    assert [year for year in (2023, 2024, 2025, 2026) if f"/suupohja-pohjanmaa/?vuosi={year}" in text] == [2025, 2026]
+    content = response.content.decode().partition("<main")[2].partition("</main>")[0]
+    links = [year for year in (2023, 2024, 2025, 2026) if f'-pohjanmaa/?vuosi={year}"' in content]
+    assert links == [2025, 2026]
     assert client.get("/en/yhdyspinnat/ei-ole-olemassa/?vuosi=2024").status_code == 404
 
 

@@ -3,6 +3,9 @@
 `yhdyspinta.analysis.figures.differences.comparison.compare_groups` tests, item by item, whether the groups of a
 **sample** differ by more than chance.
 
+`compare_groups(cube, Method.WELCH, census=False)`, with the cube of a column of groups, gives one comparison an item.
+The command `yhdyspinta analyse` makes no tests: they are for those who know what they ask.
+
 A **census is never tested**: it has no sampling error, and its differences are what they are. `census=True` is
 refused (YP-FIGURES-001), and so is every other function that gives a probability. A weighted cube is refused as
 well (YP-FIGURES-007).

@@ -11,17 +11,14 @@ from yhdyspinta.analysis.figures.summaries import summarise
 from yhdyspinta.analysis.figures.summary import Cell, Summary
 from yhdyspinta.analysis.tabulation.adding import add_cubes
 from yhdyspinta.analysis.tabulation.cube import Cube
-from yhdyspinta.analysis.tabulation.tabulate import tabulate
 from yhdyspinta.cli.analyse_items import Chosen
 from yhdyspinta.cli.analyse_request import Grouping
 from yhdyspinta.errors import Place, Refusal, refuse
 from yhdyspinta.sources.answers.answers import Answers, OnProgress, Part
 from yhdyspinta.sources.answers.column_types import as_number_or_null
+from yhdyspinta.sources.answers.counting import Wanted, count_rows, join_groups, join_names
 from yhdyspinta.sources.answers.wording import brief
 from yhdyspinta.sources.errors_answers_content import NOT_A_NUMBER
-
-JOIN = " · "
-"""Between the wave and the group, where both are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +36,16 @@ def tabulate_answers(answers: Answers, chosen: Chosen, grouping: Grouping, *, on
 
     Raises `Refusal` with file, sheet, row and column of what is wrong in the first part that has something wrong.
     """
-    columns = [item.name for item in chosen.items] + [
-        column for column in (grouping.by, grouping.wave, grouping.weight) if column
-    ]
+    wanted = Wanted(chosen.items, _group_columns(grouping), grouping.weight)
+    counted = answers.count(wanted, on_progress) if answers.count else None
+    if counted is not None:
+        return counted
     cubes: list[Cube] = []
-    for part in answers.parts(columns, text=grouping.text, on_progress=on_progress):
-        frame = name_groups(part.frame, answers, grouping)
+    for part in answers.parts(wanted.columns, text=grouping.text, on_progress=on_progress):
         if grouping.weight:
             _check_weights(answers, part, grouping.weight)
         try:
-            cube = tabulate(
-                frame,
-                chosen.items,
-                by=group_column(grouping) or None,
-                weight=grouping.weight or None,
-                first_row=0,
-            )
+            cube = count_rows(label_groups(part.frame, answers, grouping), wanted)
         except Refusal as refusal:
             raise answers.placed(refusal, part.row_of) from refusal
         # Two at a time, so that a long file does not hold the cubes of all its parts.
@@ -86,19 +77,24 @@ def make_figures(chosen: Chosen, cube: Cube, *, merges: tuple[Merge, ...], centr
 
 def group_column(grouping: Grouping) -> str:
     """The column of groups in a frame of `name_groups`; empty without groups."""
-    return JOIN.join(column for column in (grouping.wave, grouping.by) if column)
+    return join_names(_group_columns(grouping))
+
+
+def _group_columns(grouping: Grouping) -> tuple[str, ...]:
+    return tuple(column for column in (grouping.wave, grouping.by) if column)
 
 
 def name_groups(frame: pl.DataFrame, answers: Answers, grouping: Grouping) -> pl.DataFrame:
     """The frame with the labels of an SPSS file instead of codes of groups, and with groups of waves where asked."""
+    return join_groups(label_groups(frame, answers, grouping), _group_columns(grouping))
+
+
+def label_groups(frame: pl.DataFrame, answers: Answers, grouping: Grouping) -> pl.DataFrame:
+    """The frame with the labels of an SPSS file instead of codes of groups."""
     for name in (grouping.by, grouping.wave):
         if name and answers.column(name).value_labels:
             labels = _by_text(answers.column(name).value_labels)
             frame = frame.with_columns(pl.col(name).replace(labels))
-    if grouping.by and grouping.wave:
-        frame = frame.with_columns(
-            pl.concat_str(grouping.wave, grouping.by, separator=JOIN).alias(group_column(grouping))
-        )
     return frame
 
 

@@ -5,17 +5,20 @@ import io
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, fields
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from yhdyspinta.analysis.figures.summary import Summary
 from yhdyspinta.cli.analyse_figures import Figures
-from yhdyspinta.cli.analyse_waves import WaveChange
 from yhdyspinta.documents.publication.figures_json import figures_document
+from yhdyspinta.documents.tables.csv_file import still_text
+
+if TYPE_CHECKING:
+    from yhdyspinta.cli.analyse_waves import WaveChange
 
 _SUMMARY: Final = tuple(field.name for field in fields(Summary) if field.name != "n_weighted")
 
 
-def figures_as_json(figures: Figures, changes: Sequence[WaveChange] | None, *, synthetic: str) -> str:
+def figures_as_json(figures: Figures, changes: "Sequence[WaveChange] | None", *, synthetic: str) -> str:
     """One object with `cells` and `summary`; `paired` where changes were asked for, `synthetic` where it applies."""
     document: dict[str, Any] = {"synthetic": synthetic} if synthetic else {}
     document |= figures_document(figures.cells, figures.summaries, weighted=figures.cube.weighted)
@@ -30,7 +33,8 @@ def figures_as_json(figures: Figures, changes: Sequence[WaveChange] | None, *, s
 def figures_as_csv(figures: Figures, *, synthetic: str) -> str:
     """A line an item and group with every figure, then the count of each code or merged class: `count_4-5`.
 
-    A code that is not on an item's scale has an empty cell, and so has the group of rows without a group.
+    A code that is not on an item's scale has an empty cell, and so has the group of rows without a group. Text that a
+    spreadsheet would take for a formula has an apostrophe before it.
     """
     counts: dict[tuple[str, str | None], dict[int | str, int]] = {}
     for cell in figures.cells:
@@ -42,11 +46,15 @@ def figures_as_csv(figures: Figures, *, synthetic: str) -> str:
     writer.writerow([*names, *(f"count_{code}" for code in codes), *(["synthetic"] if synthetic else [])])
     for summary in figures.summaries:
         found = counts.get((summary.item, summary.group), {})
-        values = [getattr(summary, name) for name in names]
+        values = [_still(getattr(summary, name)) for name in names]
         writer.writerow([*values, *(found.get(code) for code in codes), *([synthetic] if synthetic else [])])
     return text.getvalue()
 
 
-def _figures_of(change: WaveChange) -> dict[str, Any]:
+def _still(value: object) -> object:
+    return still_text(value) if isinstance(value, str) else value
+
+
+def _figures_of(change: "WaveChange") -> dict[str, Any]:
     figures = asdict(change.change)
     return {name: value for name, value in figures.items() if name not in {"first", "second"}}

@@ -36,13 +36,17 @@ def write_output(content: bytes, output: Path | None) -> None:
     """Put the content into the file, or on standard output.
 
     The file is written under another name in the same folder and takes its own when it is on the disk: whatever
-    happens, it has the old content or the new one, never a part. A reader that has gone away is no error.
+    happens, it has the old content or the new one, never a part. A link leads to its file, and what is no file (a
+    device, a pipe) is written into. A reader that has gone away is no error.
     """
     if output is None:
         _print(content)
         return
     try:
-        _replace(content, output)
+        if output.exists() and not output.is_file():
+            output.write_bytes(content)
+        else:
+            _replace(content, output.resolve())
     except OSError as error:
         raise refuse(errors.NOT_WRITTEN, reason=error.strerror or str(error)) from error
 

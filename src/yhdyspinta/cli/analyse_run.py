@@ -1,10 +1,13 @@
-"""Carries out a request of `yhdyspinta analyse`: reads, tabulates, makes and writes."""
+"""Carries out a request of `yhdyspinta analyse`: reads, tabulates, makes and writes.
+
+What only some requests need is imported by these: figures must come fast.
+"""
 
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import as_file, files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -16,19 +19,21 @@ from yhdyspinta.cli.analyse_items import Chosen, choose_items
 from yhdyspinta.cli.analyse_output import check_output, write_output
 from yhdyspinta.cli.analyse_progress import showing_progress
 from yhdyspinta.cli.analyse_request import Request
-from yhdyspinta.cli.analyse_table import Look, figures_as_table
-from yhdyspinta.cli.analyse_waves import list_changes
 from yhdyspinta.documents.publication.formats import FORMATS
 from yhdyspinta.errors import Refusal
 from yhdyspinta.languages import Language
 from yhdyspinta.sources.answers.answers import Answers, OnProgress, ignore_progress
 from yhdyspinta.sources.answers.read import local_file, read_answers
 from yhdyspinta.sources.answers.wording import listed, printable
-from yhdyspinta.sources.report_definitions import find_report_definition
+
+if TYPE_CHECKING:
+    from yhdyspinta.cli.analyse_waves import WaveChange
 
 _EXAMPLE: Final = "hyvinvointialueet-2024"
 _ENDINGS: Final = {"table": ".txt", "json": ".json", "csv": ".csv"}
 """The layouts that are made without a report."""
+_WITH_CHANGES: Final = ("table", "json")
+"""The formats that tell how the same respondents changed between waves."""
 _PRINTABLE: Final = frozenset({*_ENDINGS, "html", "ddi", "jsonstat"})
 LAYOUTS: Final = (*_ENDINGS, *(name for name in FORMATS if name not in _ENDINGS))
 """What `--format` can ask for."""
@@ -45,6 +50,8 @@ def run_file(request: Request) -> None:
         with showing_progress(answers.size, request.language) as on_progress:
             figures, merges = _tabulate(answers, request, on_progress)
         content = _make(answers, figures, request, merges, synthetic="")
+    if request.grouping.key and request.layout not in _WITH_CHANGES:
+        click.echo(words.NO_CHANGES[request.language].format(format=request.layout), err=True)
     for remark in _remarks(answers, figures.chosen, request.language):
         click.echo(remark, err=True)
     write_output(content, request.output)
@@ -52,6 +59,8 @@ def run_file(request: Request) -> None:
 
 def run_example(request: Request) -> None:
     """Analyse the synthetic answers that ship with the product."""
+    from yhdyspinta.sources.report_definitions import find_report_definition
+
     _check_output(request, source=_EXAMPLE)
     request = replace(request, instrument=_EXAMPLE)
     synthetic = find_report_definition(_EXAMPLE).synthetic
@@ -83,16 +92,29 @@ def _make(
 ) -> bytes:
     """The whole content, of which a part is never written."""
     if request.layout not in _ENDINGS:
-        # The renderers are imported when they are needed: figures must come fast.
         from yhdyspinta.cli.analyse_publication import of_example, of_file, write_publication
 
         told = of_example(request) if synthetic else of_file(answers, request)
         return write_publication(answers, figures, request, told, merges=merges)
-    changes = list_changes(answers, figures.chosen, request.grouping) if request.grouping.key else None
+    changes = _changes(answers, figures.chosen, request)
     if request.layout == "json":
         return figures_as_json(figures, changes, synthetic=synthetic).encode()
     if request.layout == "csv":
         return figures_as_csv(figures, synthetic=synthetic).encode()
+    return _table(figures, changes, request, synthetic=synthetic)
+
+
+def _changes(answers: Answers, chosen: Chosen, request: Request) -> "tuple[WaveChange, ...] | None":
+    if not request.grouping.key:
+        return None
+    from yhdyspinta.cli.analyse_waves import list_changes
+
+    return list_changes(answers, chosen, request.grouping)
+
+
+def _table(figures: Figures, changes: "tuple[WaveChange, ...] | None", request: Request, *, synthetic: str) -> bytes:
+    from yhdyspinta.cli.analyse_table import Look, figures_as_table
+
     width = max(shutil.get_terminal_size(_PAGE).columns, _NARROWEST)
     look = Look(request.language, width, group_column(request.grouping), request.grouping.weight)
     lines = figures_as_table(figures, changes, look=look, synthetic=synthetic)

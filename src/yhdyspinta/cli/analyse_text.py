@@ -27,9 +27,9 @@ READING: Final = Texts(
     "did not know, left the question empty, or whom it does not concern.",
 )
 WEIGHTED: Final = Texts(
-    fi="Osuudet ja keskiarvo on painotettu sarakkeella {weight}; n ja puuttuvat ovat rivejä.",
-    sv="Andelarna och medelvärdet är viktade med kolumnen {weight}; n och saknade är rader.",
-    en="Shares and mean are weighted by the column {weight}; n and missing are rows.",
+    fi="Osuudet, keskiarvo ja mediaani on painotettu sarakkeella {weight}; n ja puuttuvat ovat rivejä.",
+    sv="Andelarna, medelvärdet och medianen är viktade med kolumnen {weight}; n och saknade är rader.",
+    en="Shares, mean and median are weighted by the column {weight}; n and missing are rows.",
 )
 PAIRED: Final = Texts(
     fi="Samat vastaajat, {first} → {second}: keskiarvot niistä, jotka vastasivat molemmilla kierroksilla.",
@@ -53,6 +53,11 @@ ENCODING: Final = Texts(
     fi="{file}: merkistönä luettiin {encoding}.",
     sv="{file}: teckenkodningen lästes som {encoding}.",
     en="{file}: read in the encoding {encoding}.",
+)
+NO_CHANGES: Final = Texts(
+    fi="Samojen vastaajien muutokset (--key) ovat vain muodoissa table ja json, eivät muodossa {format}.",
+    sv="Förändringarna hos samma svarande (--key) finns bara i formaten table och json, inte i {format}.",
+    en="The changes of the same respondents (--key) are in the formats table and json only, not in {format}.",
 )
 SOURCE: Final = Texts(fi="Vastaukset: {file}", sv="Svar: {file}", en="Answers: {file}")
 READING_FILE: Final = Texts(fi="Luetaan", sv="Läser", en="Reading")

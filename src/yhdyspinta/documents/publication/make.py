@@ -50,7 +50,9 @@ def make_publication(
         definition = outline_of(instrument, dated=dated, source=source, licence=licence, synthetic=synthetic)
     if title is not None:
         definition = replace(definition, title=title)
-    figures = tabulated(instrument, cube, summaries, language=language, by=by, merges=merges, source=source[language])
+    figures = tabulated(
+        instrument, cube, summaries, language=language, by=by, weight=weight, merges=merges, source=source[language]
+    )
     return Publication(
         name=name,
         language=language,

@@ -35,11 +35,11 @@ def _cell(value: Value) -> str:
         case date():
             return value.isoformat()
         case tuple():
-            return _still(CODE_SEPARATOR.join(value))
+            return still_text(CODE_SEPARATOR.join(value))
         case str():
-            return _still(value)
+            return still_text(value)
 
 
-def _still(text: str) -> str:
+def still_text(text: str) -> str:
     """Text that no spreadsheet takes for a formula: an apostrophe goes before what would begin one."""
     return f"'{text}" if text.startswith(_LIVE) else text

@@ -154,7 +154,7 @@ def test_summaries_are_one_table_with_full_precision() -> None:
     assert row[heads.index("Keskiarvo")] == summary.mean
     assert row[heads.index("Kaksi ylintä")] == summary.top2
     assert sheet.freeze_panes == "B2"
-    assert sheet.auto_filter.ref == f"A1:T{sheet.max_row}"
+    assert sheet.auto_filter.ref == f"A1:U{sheet.max_row}"
     assert sheet.max_row == len(publication.summaries) + 1
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.value is None]
 
@@ -173,10 +173,22 @@ def test_groups_and_weights_have_columns_when_there_are_any() -> None:
     weighted = load_workbook(io.BytesIO(render_workbook(make_publication(weighted=True))))
 
     assert "Ryhmä" not in [cell.value for cell in plain["Tunnusluvut"][1]]
-    assert [cell.value for cell in weighted["Tunnusluvut"][1]][-1] == "Painotettu n"
-    assert [cell.value for cell in weighted["Jakaumat"][1]][-1] == "Painojen summa"
+    assert [cell.value for cell in weighted["Tunnusluvut"][1]][-2] == "Painotettu n"
+    assert [cell.value for cell in weighted["Jakaumat"][1]][-2] == "Painojen summa"
     groups = {row[2] for row in rows_of(book()["Jakaumat"])[1:]}
     assert groups == {"Etelä", "Pohjoinen", "Ei ryhmää", "Kaikki"}
+
+
+def test_every_row_of_the_whole_material_says_that_it_is_made_up_and_every_printed_page_too() -> None:
+    real = load_workbook(io.BytesIO(render_workbook(make_publication(synthetic=False))))
+
+    for name in ("Tunnusluvut", "Jakaumat", "Kysymykset"):
+        head, *rows = rows_of(book()[name])
+        assert head[-1] == "Synteettinen aineisto"
+        assert {row[-1] for row in rows} == {"kyllä"}
+        assert "Synteettinen aineisto" not in rows_of(real[name])[0]
+    assert all(sheet.oddHeader.left.text for sheet in book().worksheets)
+    assert not any(sheet.oddHeader.left.text for sheet in real.worksheets)
 
 
 def test_every_answer_has_its_count_and_share() -> None:

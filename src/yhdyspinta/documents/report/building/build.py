@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from yhdyspinta.documents.report.building import wording
 from yhdyspinta.documents.report.building.questions import blocks_of_question
 from yhdyspinta.documents.report.building.tabulated import Tabulated
 from yhdyspinta.documents.report.report import (
@@ -49,7 +50,7 @@ def build_report(definition: ReportDefinition, tab: Tabulated) -> Report:
             _without_empty_headings(block for text in definition.blocks for block in _blocks(text, definition, tab))
         ),
         sources=tuple(Source(source.text[language], source.address, source.licence) for source in definition.sources),
-        method=tuple(paragraph[language] for paragraph in definition.method),
+        method=(*(paragraph[language] for paragraph in definition.method), *_weighting(tab)),
         dated=definition.dated,
         publisher=definition.publisher[language],
         licence=definition.licence,
@@ -86,6 +87,10 @@ def _without_empty_headings(blocks: Iterator[Block]) -> Iterator[Block]:
             yield from waiting
             waiting = []
             yield block
+
+
+def _weighting(tab: Tabulated) -> tuple[str, ...]:
+    return (wording.WEIGHTED_BY[tab.language].format(weight=tab.weight),) if tab.cube.weighted else ()
 
 
 def _with_means(text: str, tab: Tabulated) -> str:

@@ -38,8 +38,8 @@ def classes_of_scale(scale: Scale, merges: tuple[Merge, ...], merged: Texts | No
 
 def _label(scale: Scale, run: tuple[int, ...], short: str, language: Language) -> str:
     """`5 = erittäin hyvin`; only the number where the point has no words."""
-    point = scale.points[run[0]]
-    words = point.label[language] if point.label and len(run) == 1 else ""
+    labels = [point.label for point in (scale.points[place] for place in run) if point.label is not None]
+    words = " / ".join(label[language] for label in labels) if len(labels) == len(run) else ""
     if not words and run[0] == 0:
         words = scale.low_end[language]
     if not words and run[-1] == len(scale.points) - 1:

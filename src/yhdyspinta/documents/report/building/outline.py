@@ -48,6 +48,8 @@ _DRAWN: Final = (
     QuestionKind.MULTIPLE_CHOICE,
 )
 
+_TOLD: Final = (QuestionKind.OPEN_TEXT, QuestionKind.NUMBER)
+
 
 def outline_of(
     instrument: Instrument, *, dated: date, source: Texts, licence: str, synthetic: Texts | None
@@ -59,7 +61,7 @@ def outline_of(
         if section.note is not None:
             blocks.append(ParagraphText(section.note))
         blocks.extend(FigureOf(question.id, question.text) for question in section.questions if _is_drawn(question))
-        not_drawn = tuple(question.text for question in section.questions if not _is_drawn(question))
+        not_drawn = tuple(question.text for question in section.questions if question.kind in _TOLD)
         if not_drawn:
             blocks += [ParagraphText(_NOT_SHOWN), BulletTexts(not_drawn)]
     return ReportDefinition(

@@ -18,7 +18,7 @@ NO_ANSWER = (State.BLANK, State.DONT_KNOW)
 
 @dataclass(frozen=True, slots=True)
 class Tabulated:
-    """The cube of an instrument's answers with its figures. `by` is the name of the grouping column, or empty."""
+    """The cube of an instrument's answers with its figures. `by` and `weight` are names of columns, or empty."""
 
     instrument: Instrument
     cube: Cube
@@ -27,6 +27,7 @@ class Tabulated:
     summaries: Mapping[tuple[str, str | None], Summary]
     language: Language
     by: str
+    weight: str
     merges: tuple[Merge, ...]
     period: str
     source: str
@@ -51,6 +52,7 @@ def tabulated(
     *,
     language: Language,
     by: str,
+    weight: str,
     merges: tuple[Merge, ...],
     source: str,
 ) -> Tabulated:
@@ -62,6 +64,7 @@ def tabulated(
         summaries={(summary.item, summary.group): summary for summary in summaries},
         language=language,
         by=by,
+        weight=weight,
         merges=merges,
         period=instrument.period[language],
         source=source,

@@ -21,6 +21,12 @@ SHARE_OF_ANSWERS: Final = Texts(
 )
 WEIGHTED: Final = Texts(fi="painotettu", sv="viktat", en="weighted")
 
+WEIGHTED_BY: Final = Texts(
+    fi="Osuudet, keskiarvot ja mediaanit on painotettu sarakkeella {weight}. n on vastausten määrä ilman painoja.",
+    sv="Andelar, medelvärden och medianer är viktade med kolumnen {weight}. n är antalet svar utan vikter.",
+    en="Shares, means and medians are weighted by the column {weight}. n is the number of answers without weights.",
+)
+
 UNIT_OF_SHARES: Final = Texts(
     fi="prosenttia niistä, joilta kysyttiin; keskiarvo asteikolla {low}–{high}",
     sv="procent av dem som fick frågan; medelvärde på skalan {low}–{high}",

@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from xlsxwriter import Workbook
 
@@ -30,6 +30,10 @@ class _Part:
     write: Callable[[Sheet], None]
 
 
+_LONGEST_HEAD: Final = 250
+"""Excel's limit of a page's head is 255 characters."""
+
+
 def render_workbook(publication: "Publication") -> bytes:
     """The figures as an Excel file with typed cells and native charts; the same bytes for the same publication.
 
@@ -48,8 +52,17 @@ def render_workbook(publication: "Publication") -> bytes:
         sheet = book.add_worksheet(part.name)
         part.write(sheet)
         fit_page(sheet)
+        _mark_printed(sheet, publication)
+    _mark_printed(first, publication)
     book.close()
     return content.getvalue()
+
+
+def _mark_printed(sheet: Sheet, publication: "Publication") -> None:
+    """The head of every printed page says that answers are made up."""
+    if publication.synthetic:
+        text = clean_text(publication.synthetic[publication.language]).replace("&", "&&")
+        sheet.set_header(f"&L{text[:_LONGEST_HEAD]}")
 
 
 def _describe(book: Workbook, publication: "Publication") -> None:

@@ -1,11 +1,14 @@
 """Sheets of the whole material: every summary, every answer, every question."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from yhdyspinta.analysis.instruments.instrument import Origin
 from yhdyspinta.analysis.instruments.instrument import Publication as PublicationClass
 from yhdyspinta.analysis.instruments.variables import Variable, list_variables
 from yhdyspinta.analysis.tabulation.cube import ALL
+from yhdyspinta.documents.report.report import Cell, NoticeKind
+from yhdyspinta.documents.report.words import notice_word
 from yhdyspinta.documents.report.workbook import words
 from yhdyspinta.documents.report.workbook.charts import percent_format
 from yhdyspinta.documents.report.workbook.house import CODE, Column, House, Sheet, write_table
@@ -24,6 +27,22 @@ def list_published(publication: "Publication") -> dict[str, Variable]:
         for variable in list_variables(publication.instrument)
         if variable.question.publication is not PublicationClass.INTERNAL
     }
+
+
+def _write_list(
+    house: House,
+    sheet: Sheet,
+    publication: "Publication",
+    columns: Sequence[Column],
+    rows: Sequence[tuple[Cell | None, ...]],
+) -> None:
+    """A table that is filtered, and nothing above it; made-up answers are marked on every row."""
+    if publication.synthetic:
+        columns = (*columns, Column(notice_word(NoticeKind.SYNTHETIC, house.language)))
+        rows = [(*row, words.YES[house.language]) for row in rows]
+    write_table(house, sheet, 0, columns, rows)
+    sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+    sheet.repeat_rows(0)
 
 
 def write_summaries(house: House, sheet: Sheet, publication: "Publication") -> None:
@@ -51,9 +70,7 @@ def write_summaries(house: House, sheet: Sheet, publication: "Publication") -> N
                     *figures,
                 )
             )
-    write_table(house, sheet, 0, columns, rows)
-    sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-    sheet.repeat_rows(0)
+    _write_list(house, sheet, publication, columns, rows)
 
 
 def write_cells(house: House, sheet: Sheet, publication: "Publication") -> None:
@@ -85,9 +102,7 @@ def write_cells(house: House, sheet: Sheet, publication: "Publication") -> None:
         for cell in publication.cells
         if cell.item in variables
     ]
-    write_table(house, sheet, 0, columns, rows)
-    sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-    sheet.repeat_rows(0)
+    _write_list(house, sheet, publication, columns, rows)
 
 
 def write_questions(house: House, sheet: Sheet, publication: "Publication") -> None:
@@ -106,9 +121,7 @@ def write_questions(house: House, sheet: Sheet, publication: "Publication") -> N
     )
     columns = [Column(title[language], width=width) for title, width in heads]
     rows = [_question(variable, publication, language) for variable in list_published(publication).values()]
-    write_table(house, sheet, 0, columns, rows)
-    sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-    sheet.repeat_rows(0)
+    _write_list(house, sheet, publication, columns, rows)
 
 
 def _question(variable: Variable, publication: "Publication", language: Language) -> tuple[str, ...]:

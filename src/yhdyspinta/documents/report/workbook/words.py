@@ -6,6 +6,7 @@ from typing import Final
 from yhdyspinta.analysis.instruments.instrument import Origin, Publication, QuestionKind
 from yhdyspinta.languages import Texts
 
+YES: Final = Texts(fi="kyllä", sv="ja", en="yes")
 CONTENTS: Final = Texts(fi="Sisältö", sv="Innehåll", en="Contents")
 SUMMARIES: Final = Texts(fi="Tunnusluvut", sv="Nyckeltal", en="Summaries")
 CELLS: Final = Texts(fi="Jakaumat", sv="Fördelningar", en="Distributions")

@@ -68,6 +68,15 @@ def test_the_ends_of_a_scale_are_named_and_a_descending_scale_is_mirrored() -> N
     assert [one.tone for one in classes.shown] == [1, 0.5, 0, -0.5, -1]
 
 
+def test_a_merged_class_of_labelled_points_names_them_all() -> None:
+    words = ("eri mieltä", "siltä väliltä", "jokseenkin samaa mieltä", "täysin samaa mieltä")
+    points = tuple(Point(code, Texts(text, text, text)) for code, text in enumerate(words, start=1))
+    scale = replace(SCALE, points=points, low_end=points[0].label, high_end=points[-1].label)
+    classes = classes_of_scale(scale, parse_merges("3-4"), None, "fi")
+
+    assert classes.shown[-1].label == "3–4 = jokseenkin samaa mieltä / täysin samaa mieltä"
+
+
 def test_shares_are_of_those_who_were_asked() -> None:
     #                              1  2   blank  don't know  not applicable  not asked
     item = ItemCube("a", (1, 2), ((3, 1,  2,     2,          7,              9),))  # fmt: skip
@@ -129,6 +138,13 @@ def test_merged_classes_of_the_command_reach_charts_and_cells_but_not_means() ->
     assert [one.short for one in chart.classes][0] == "1–2"
     assert "1-2" in {cell.code for cell in merged.cells if cell.item == "coop_kela"}
     assert plain.summaries == merged.summaries
+
+
+def test_a_weighted_report_says_by_which_column_and_what_is_weighted() -> None:
+    weighted = make_publication("fi", weighted=True, grouped=False).cube
+
+    assert any("sarakkeella paino" in text for text in publication(cube=weighted, weight="paino").report.method)
+    assert not any("painotettu" in text for text in publication().report.method)
 
 
 def test_a_census_has_no_standard_errors() -> None:
