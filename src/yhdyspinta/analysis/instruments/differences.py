@@ -64,7 +64,7 @@ class _Part:
 
 
 def list_differences(old: Instrument, new: Instrument) -> tuple[Difference, ...]:
-    """What became of every question and row that is answered: those of the new version in its order, then the dropped.
+    """What became of every question and row that is answered: the new version in its order, then the dropped ones.
 
     A matrix is judged row by row, with the words of its question as part of each row's.
     """

@@ -15,7 +15,7 @@ from yhdyspinta.documents.publication.spss import list_sav_names
 
 MEDIA_TYPE: Final = "application/xml"
 NAMESPACE: Final = "ddi:codebook:2_5"
-_SCHEMA: Final = "http://www.ddialliance.org/Specification/DDI-Codebook/2.5/XMLSchema/codebook.xsd"
+SCHEMA: Final = "http://www.ddialliance.org/Specification/DDI-Codebook/2.5/XMLSchema/codebook.xsd"
 
 
 def write_ddi(publication: Publication) -> bytes:
@@ -25,7 +25,7 @@ def write_ddi(publication: Publication) -> bytes:
         {
             "xmlns": NAMESPACE,
             "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-            "xsi:schemaLocation": f"{NAMESPACE} {_SCHEMA}",
+            "xsi:schemaLocation": f"{NAMESPACE} {SCHEMA}",
             "version": "2.5",
             LANG: publication.language,
         },

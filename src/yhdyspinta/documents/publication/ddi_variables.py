@@ -35,7 +35,7 @@ def add_variables(root: Element, publication: Publication, answers: ReleasedAnsw
     described = add(root, "dataDscr")
     variables = list_published_variables(publication)
     ids = {variable.name: f"V{number}" for number, variable in enumerate(variables, start=1)}
-    _add_groups(described, publication.language, variables, ids)
+    group_variables(described, publication.language, variables, ids)
     columns = {name: in_file for name, in_file in names.items() if name not in ids}
     _add_columns(described, publication, answers, columns)
     frequencies = {each.item: each.bins for each in list_distributions(publication, total=True) if each.group == ALL}
@@ -45,12 +45,23 @@ def add_variables(root: Element, publication: Publication, answers: ReleasedAnsw
         attributes = {"files": FILE_ID} if name in names else {}
         if answers.weight and variable.codes:
             attributes["wgt_var"] = ids.get(answers.weight, _WEIGHT_ID)
-        element = add(described, "var", ID=ids[name], name=names.get(name, name), **_kind(variable), **attributes)
-        _fill(element, publication, variable, frequencies.get(name, ()), summaries.get(name))
+        element = add(
+            described, "var", ID=ids[name], name=names.get(name, name), **describe_kind(variable), **attributes
+        )
+        describe_variable(
+            element,
+            publication.language,
+            variable,
+            frequencies.get(name, ()),
+            summaries.get(name),
+            weighted=publication.cube.weighted,
+        )
 
 
-def _add_groups(described: Element, language: Language, variables: tuple[Variable, ...], ids: dict[str, str]) -> None:
-    """The lines of a matrix and the options of a multiple choice, under their question."""
+def group_variables(
+    described: Element, language: Language, variables: tuple[Variable, ...], ids: dict[str, str]
+) -> None:
+    """A `varGrp` each for the lines of a matrix and the options of a multiple choice, under their question."""
     questions = {variable.question.id: variable.question for variable in variables}
     for question in questions.values():
         if question.kind not in _GROUPS:
@@ -88,18 +99,24 @@ def _add_mark(element: Element, publication: Publication) -> None:
         add_each(category, "labl", publication.synthetic, publication.language)
 
 
-def _kind(variable: Variable) -> dict[str, str]:
+def describe_kind(variable: Variable) -> dict[str, str]:
+    """The attributes of a `var` that say what kind of values it has."""
     kind = {"intrvl": "contin" if variable.measure is Measure.NUMBER else "discrete"}
     if variable.measure in _NATURES:
         kind["nature"] = _NATURES[variable.measure]
     return kind
 
 
-def _fill(
-    element: Element, publication: Publication, variable: Variable, bins: tuple[Bin, ...], summary: Summary | None
+def describe_variable(
+    element: Element,
+    language: Language,
+    variable: Variable,
+    bins: tuple[Bin, ...] = (),
+    summary: Summary | None = None,
+    *,
+    weighted: bool = False,
 ) -> None:
-    """The children of a `var`, in the order of the schema."""
-    language = publication.language
+    """The children of a `var`, in the order of the schema: with frequencies and statistics where they are given."""
     add_each(element, "labl", variable.label, language)
     question = add(element, "qstn")
     add_each(question, "qstnLit", variable.question.text, language)
@@ -107,7 +124,7 @@ def _fill(
         add_each(question, "postQTxt", variable.question.hint, language)
     _add_ranges(element, variable)
     if summary is not None:
-        _add_statistics(element, summary, weighted=publication.cube.weighted)
+        _add_statistics(element, summary, weighted=weighted)
     _add_categories(element, language, variable, bins)
     form = "character" if variable.measure is Measure.TEXT else "numeric"
     add(element, "varFormat", type=form, schema="SPSS")
