@@ -50,13 +50,6 @@ def test_texts_that_try_to_be_markup_are_shown_as_they_are(page: Page) -> None:
     assert "<script>alert(1)</script>" in page.locator("h1").inner_text()
 
 
-def test_the_typeface_is_in_the_file(page: Page) -> None:
-    show(page, render_html(make_report()))
-    assert page.evaluate("[...document.fonts].map(one => [one.family, one.status])") == [
-        ["Source Sans 3 Variable", "loaded"]
-    ]
-
-
 def test_print_opens_the_tables_on_white_paper(open_context: OpenContext) -> None:
     with open_context(color_scheme="dark") as context:
         page = context.new_page()

@@ -16,8 +16,8 @@ osaa sanoa*, EOS) never lowers the share of an answer, and is itself counted, ne
 there is no share: not 0 %.
 
 **Charts** of a scale show *those who were asked*: the bar's parts are count / (n + blank + don't know), and the last
-part is "EOS/vastaus puuttuu", so that a bar is everybody and a low rate of answers is seen. The same answer thus has a
-smaller share in the chart of a report, and in the table beside it, than among the valid answers in `cells`; both
+part is "EOS/vastaus puuttuu", so that a bar is everybody and a low rate of answers is seen. The same answer thus has
+a smaller share in the chart of a report, and in the table beside it, than among the valid answers in `cells`; both
 say what they are of. Means are the same in both.
 
 Figures are given for each group in the order of the data and then for `ALL` rows together, once. Rows without a

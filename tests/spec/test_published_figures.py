@@ -1,7 +1,7 @@
 """The figures that the survey of 2024 was published with, out of the example's report.
 
-Origin of the tables: the slides of the network's meeting on 9 September 2024 (THL Työpaperi 44/2024), sections 2.5 and
-2.6. Which label belongs to which mean is an inference: labels reversed, means in the order shown.
+Origin of the tables: the slides of the network's meeting on 9 September 2024 (THL Työpaperi 44/2024), sections 2.5
+and 2.6. Which label belongs to which mean is an inference: labels reversed, means in the order shown.
 """
 
 import pytest
