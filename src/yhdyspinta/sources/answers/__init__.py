@@ -2,8 +2,10 @@
 
     read.read_answers(path) → Answers
                               ├─ columns      names, SPSS labels, value labels, user-missing codes
-                              └─ parts(…)     data frames in the order of the file, each knowing its row numbers
+                              ├─ parts(…)     data frames in the order of the file, each knowing its row numbers
+                              └─ count(…)     of a large Parquet file: the cube of all rows, counted where it is read
 
 What kind a file is, its content says, not its name. XLSX, SAV and Parquet are parsed in a child process with limits
-(`isolated`); a CSV is read in blocks and a large Parquet file in slices, so memory does not grow with the rows.
+(`isolated`); a CSV is read in blocks and a large Parquet file in slices, each while the one before is counted, so
+memory does not grow with the rows.
 """

@@ -8,7 +8,9 @@ from typing import Final, Protocol
 
 import polars as pl
 
+from yhdyspinta.analysis.tabulation.cube import Cube
 from yhdyspinta.errors import Place, Problem, Refusal
+from yhdyspinta.sources.answers.counting import Wanted
 
 type OnProgress = Callable[[float], None]
 """Is told which part of the file has been read, from 0 to 1."""
@@ -34,6 +36,8 @@ class Column:
     label: str = ""
     value_labels: Mapping[float, str] = field(default_factory=dict)
     missing: tuple[MissingRange, ...] = ()
+    ordered: bool = False
+    """Whether its codes are in order, as the measurement level of an SPSS file says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,10 @@ class Part:
     frame: pl.DataFrame
     row_of: Callable[[int], int]
     is_last: bool
+
+
+type Count = Callable[[Wanted, OnProgress], Cube | None]
+"""Counts all rows where they are read, which is faster than to hand them out; None when some are to be refused."""
 
 
 class Content(Protocol):
@@ -73,6 +81,8 @@ class Answers:
     repeated: frozenset[str] = frozenset()
     size: int = 0
     """Bytes of the file."""
+    count: Count | None = None
+    """Only of files whose rows are best counted in the process that reads them."""
 
     @property
     def names(self) -> tuple[str, ...]:

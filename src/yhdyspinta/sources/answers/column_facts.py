@@ -88,4 +88,5 @@ def _facts(column: Column, seen: _Seen) -> ColumnFacts:
         tuple(sorted(seen.numbers)),
         seen.decimal,
         seen.answers,
+        column.ordered,
     )

@@ -7,6 +7,8 @@ import polars as pl
 
 _NUMBER: Final = r"^[+-]?\d+([.,]\d+)?([eE][+-]?\d+)?$"
 _SAMPLE: Final = 1000
+_FEW: Final = 10_000
+"""Distinct texts that are looked at once to spare looking at each row: groups are few, keys are not."""
 _TRUTHS: Final = ("true", "false")
 
 
@@ -73,4 +75,7 @@ def _as_text(column: pl.Series) -> pl.Series:
     """The values as text; decimal numbers that are all whole without their zeros."""
     if column.dtype != pl.String:
         column = _as_whole(column).cast(pl.String)
+    values = column.unique().drop_nulls()
+    if len(values) <= _FEW and ((values == values.str.strip_chars()) & (values != "")).all():
+        return column
     return _emptied(column.str.strip_chars())

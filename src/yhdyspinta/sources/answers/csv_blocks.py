@@ -11,8 +11,10 @@ from yhdyspinta.errors import Place, refuse
 from yhdyspinta.sources import errors_answers as errors
 from yhdyspinta.sources.answers.csv_encoding import Utf8Stream
 
-BLOCK: Final = 1 << 25
-"""Bytes of a block: enough for Polars to work on every core, little enough for any machine."""
+BLOCK: Final = 1 << 23
+"""Bytes of a block: enough for Polars to work on every core; larger ones cost the system fresh pages each time."""
+_CACHED: Final = 1 << 18
+"""Bytes that are compared at a time: the result then stays in the processor's cache."""
 _LONGEST_ROW: Final = 1 << 24
 _NEWLINE: Final = 10
 _QUOTE: Final = 34
@@ -26,6 +28,7 @@ class Block:
 
     content: bytes
     line: int
+    newlines: int
 
 
 def iterate_blocks(stream: Utf8Stream, *, file: str, size: int = BLOCK) -> Iterator[Block]:
@@ -38,8 +41,9 @@ def iterate_blocks(stream: Utf8Stream, *, file: str, size: int = BLOCK) -> Itera
             raw += b"\n"
         content, rest = _cut(rest, raw)
         if content:
-            yield Block(content, line)
-            line += _count_newlines(content)
+            count = count_bytes(content, _NEWLINE)
+            yield Block(content, line, count)
+            line += count
         if len(rest) > size + _LONGEST_ROW:
             break
         raw = following
@@ -60,8 +64,12 @@ def _cut(rest: bytes, raw: bytes) -> tuple[bytes, bytes]:
     return b"".join((rest, memoryview(raw)[:end])), raw[end:]
 
 
-def _count_newlines(content: bytes) -> int:
-    return int(np.count_nonzero(np.frombuffer(content, np.uint8) == _NEWLINE))
+def count_bytes(content: bytes, byte: int) -> int:
+    """How many bytes are this one, between quotation marks or not."""
+    array = np.frombuffer(content, np.uint8)
+    return sum(
+        int(np.count_nonzero(array[start : start + _CACHED] == byte)) for start in range(0, len(array), _CACHED)
+    )
 
 
 def newlines(content: bytes) -> Mask:

@@ -1,6 +1,6 @@
 """Reads a CSV of any size in blocks: each is checked, parsed by Polars and handed on."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -9,14 +9,17 @@ import polars as pl
 
 from yhdyspinta.errors import Place, Refusal, refuse
 from yhdyspinta.sources import errors_answers as errors
+from yhdyspinta.sources.answers.ahead import iterate_ahead
 from yhdyspinta.sources.answers.answers import Answers, Column, OnProgress, Part
 from yhdyspinta.sources.answers.column_types import as_numbers
-from yhdyspinta.sources.answers.csv_blocks import Block, iterate_blocks
+from yhdyspinta.sources.answers.csv_blocks import Block, count_bytes, iterate_blocks
 from yhdyspinta.sources.answers.csv_encoding import Encoded, Utf8Stream, find_encoding
 from yhdyspinta.sources.answers.csv_header import Header, read_header
 from yhdyspinta.sources.answers.csv_shape import Rows, check_rows
 
 _SAMPLE_ROWS: Final = 10_000
+_LOWEST, _HIGHEST = -128, 127
+_NEWLINE: Final = 10
 
 type Schema = Mapping[str, type[pl.DataType] | pl.DataType]
 
@@ -36,27 +39,36 @@ class CsvContent:
     def parts(self, columns: Sequence[str], text: Collection[str], on_progress: OnProgress) -> Iterator[Part]:
         """A part a block."""
         read = 0
+        for part, size in iterate_ahead(self._read(columns, text)):
+            read += size
+            on_progress(min(read / self.size, 1.0))
+            yield part
+
+    def _read(self, columns: Sequence[str], text: Collection[str]) -> Generator[tuple[Part, int]]:
+        """The parts, each with its bytes."""
         coming = _checked(self.path, self.file, self.encoded, self.header)
         rows = next(coming, None)
         while rows is not None:
             following = next(coming, None)
-            read += len(rows.content)
             frame = as_numbers(self._parse(rows, columns, text), text=text)
-            on_progress(min(read / self.size, 1.0))
-            yield Part(frame, rows.line_of, is_last=following is None)
+            yield Part(frame, rows.line_of, is_last=following is None), len(rows.content)
             rows = following
 
     def _parse(self, rows: Rows, columns: Sequence[str], text: Collection[str]) -> pl.DataFrame:
-        wanted: Schema = {name: pl.String if name in text else dtype for name, dtype in self.schema.items()}
-        try:
-            frame = _parse(rows.content, self.header, wanted, columns)
-        except pl.exceptions.PolarsError:
-            frame = self._parse_as_text(rows, columns)
+        frame = self._parse_somehow(rows, columns, text)
         if frame.height != rows.count:
             raise self._broken(rows, min(frame.height, rows.count - 1))
         return frame
 
-    def _parse_as_text(self, rows: Rows, columns: Sequence[str]) -> pl.DataFrame:
+    def _parse_somehow(self, rows: Rows, columns: Sequence[str], text: Collection[str]) -> pl.DataFrame:
+        """The rows by the narrowest schema that holds them."""
+        narrow: Schema = {name: pl.String if name in text else dtype for name, dtype in self.schema.items()}
+        wide: Schema = {name: pl.Int64 if dtype == pl.Int8 else dtype for name, dtype in narrow.items()}
+        for schema in (narrow, wide):
+            try:
+                return _parse(rows.content, self.header, schema, columns)
+            except pl.exceptions.PolarsError:
+                continue
         try:
             return _parse(rows.content, self.header, dict.fromkeys(self.header.names, pl.String), columns)
         except pl.exceptions.PolarsError as error:
@@ -64,7 +76,7 @@ class CsvContent:
 
     def _broken(self, rows: Rows, index: int) -> Refusal:
         """Why Polars cannot read rows that looked even: a long and a short one, or a quotation mark inside a cell."""
-        block = Block(rows.content, rows.line_of(0))
+        block = Block(rows.content, rows.line_of(0), count_bytes(rows.content, _NEWLINE))
         try:
             check_rows(
                 block, separator=self.header.separator, width=len(self.header.names), file=self.file, closely=True
@@ -102,11 +114,16 @@ def _checked(path: Path, file: str, encoded: Encoded, header: Header) -> Iterato
     """The rows below the header, block by block, without the blocks that have none."""
     with path.open("rb") as opened:
         for number, block in enumerate(iterate_blocks(Utf8Stream(opened, encoded, name=file), file=file)):
-            below = block if number else Block(block.content[header.length :], block.line + header.lines)
+            below = block if number else _below(block, header)
             if below.content:
                 rows = check_rows(below, separator=header.separator, width=len(header.names), file=file)
                 if rows.count:
                     yield rows
+
+
+def _below(block: Block, header: Header) -> Block:
+    """The first block without the header."""
+    return Block(block.content[header.length :], block.line + header.lines, block.newlines - header.lines)
 
 
 def _schema(sample: Rows, header: Header) -> Schema:
@@ -122,7 +139,16 @@ def _schema(sample: Rows, header: Header) -> Schema:
         )
     except pl.exceptions.PolarsError:
         return dict.fromkeys(header.names, pl.String)
-    return frame.schema if frame.width == len(header.names) else dict.fromkeys(header.names, pl.String)
+    if frame.width != len(header.names):
+        return dict.fromkeys(header.names, pl.String)
+    return {column.name: _narrowest(column) for column in frame}
+
+
+def _narrowest(column: pl.Series) -> pl.DataType:
+    """Int8 for small whole numbers, such as codes: they are parsed and counted faster."""
+    if column.dtype != pl.Int64 or column.null_count() == len(column):
+        return column.dtype
+    return pl.Int8() if column.is_between(_LOWEST, _HIGHEST).all() else column.dtype
 
 
 def _parse(content: bytes, header: Header, schema: Schema, columns: Sequence[str]) -> pl.DataFrame:

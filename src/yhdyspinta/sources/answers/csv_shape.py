@@ -10,7 +10,7 @@ import numpy.typing as npt
 from yhdyspinta.errors import Place, Problem, Refusal
 from yhdyspinta.sources import errors_answers_content as errors
 from yhdyspinta.sources.answers.answers import SEPARATORS
-from yhdyspinta.sources.answers.csv_blocks import Block, newlines, unquoted
+from yhdyspinta.sources.answers.csv_blocks import Block, count_bytes, newlines, unquoted
 
 _SHOWN: Final = 10
 _RETURN: Final = 13
@@ -33,15 +33,13 @@ def check_rows(block: Block, *, separator: str, width: int, file: str, closely: 
     A row is blank when it is empty or has nothing but separators. Unless it is looked at `closely`, a long row and a
     short one may make up for each other; Polars refuses the long one.
     """
-    ends = newlines(block.content)
-    count = int(np.count_nonzero(ends))
-    separators = unquoted(block.content, ord(separator))
-    looks_even = int(np.count_nonzero(separators)) == count * (width - 1)
+    count, looks_even = _count(block, ord(separator), width)
     if looks_even and not closely and not _may_have_blank_rows(block, separator, width):
-        return Rows(block.content, count, lambda index: _line(block, np.flatnonzero(ends), index))
-    last = np.flatnonzero(ends)
+        return Rows(block.content, count, lambda index: _line(block, np.flatnonzero(newlines(block.content)), index))
+    last = np.flatnonzero(newlines(block.content))
     first = np.concatenate(([0], last[:-1] + 1)) if count else last
-    fields = np.diff(np.searchsorted(np.flatnonzero(separators), np.concatenate(([0], last)))) + 1
+    separators = np.flatnonzero(unquoted(block.content, ord(separator)))
+    fields = np.diff(np.searchsorted(separators, np.concatenate(([0], last)))) + 1
     lengths = last - first - (np.frombuffer(block.content, np.uint8)[last - 1] == _RETURN) * (last > first)
     blank = lengths == fields - 1
     blank &= (fields == width) | (fields == 1)
@@ -52,6 +50,14 @@ def check_rows(block: Block, *, separator: str, width: int, file: str, closely: 
     if ragged:
         raise Refusal(*_problems(block, last, ragged, fields, separator=separator, width=width, file=file))
     return _without(block, blank, last)
+
+
+def _count(block: Block, separator: int, width: int) -> tuple[int, bool]:
+    """How many rows there are, and whether there are as many separators as they need."""
+    if b'"' in block.content:
+        count = int(np.count_nonzero(newlines(block.content)))
+        return count, int(np.count_nonzero(unquoted(block.content, separator))) == count * (width - 1)
+    return block.newlines, count_bytes(block.content, separator) == block.newlines * (width - 1)
 
 
 def _may_have_blank_rows(block: Block, separator: str, width: int) -> bool:

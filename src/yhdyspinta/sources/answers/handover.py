@@ -19,6 +19,7 @@ class ColumnFacts:
     label: str = ""
     value_labels: tuple[tuple[float, str], ...] = ()
     missing: tuple[tuple[float, float], ...] = ()
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def read_facts(folder: Path) -> Facts | None:
                 each["label"],
                 tuple((code, label) for code, label in each["value_labels"]),
                 tuple((low, high) for low, high in each["missing"]),
+                each["ordered"],
             )
             for each in found["columns"]
         ),

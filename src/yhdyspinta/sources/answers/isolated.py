@@ -58,6 +58,7 @@ def open_isolated(path: Path, *, file: str, kind: Kind, sheet: str = "", limits:
         other_sheets=facts.other_sheets,
         repeated=frozenset(facts.repeated),
         size=path.stat().st_size,
+        count=content.count if isinstance(content, ParquetContent) else None,
     )
 
 
@@ -73,7 +74,11 @@ def _content(path: Path, folder: Path, facts: Facts, file: str) -> TableContent 
 def _columns(facts: Facts) -> tuple[Column, ...]:
     return tuple(
         Column(
-            each.name, each.label, dict(each.value_labels), tuple(MissingRange(*bounds) for bounds in each.missing)
+            each.name,
+            each.label,
+            dict(each.value_labels),
+            tuple(MissingRange(*bounds) for bounds in each.missing),
+            each.ordered,
         )
         for each in facts.columns
     )

@@ -1,7 +1,11 @@
 """What a child may use to parse a foreign binary file."""
 
+import os
 from dataclasses import dataclass
 from typing import Final
+
+_BESIDE: Final = 16 << 30
+"""Address space that Polars takes for itself and its threads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ def impose_memory(memory: int) -> None:
     except ImportError:
         return
     _lower(resource.RLIMIT_AS, memory)
+
+
+def impose_reading() -> None:
+    """Limit a process that reads a large file slice by slice to the memory that the machine has."""
+    impose_memory(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") + _BESIDE)
 
 
 def _lower(kind: int, value: int) -> None:

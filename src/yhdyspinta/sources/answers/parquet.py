@@ -1,6 +1,6 @@
 """Parses a Parquet file. Only a child process runs this: a damaged file can make the reader end its whole process."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,8 @@ from yhdyspinta.sources.answers.wording import brief
 
 SLICE: Final = 1 << 20
 """Rows that are handed on at a time."""
+_HEAD: Final = 1 << 17
+"""Rows of a large file that are handed over to know what its columns hold."""
 _OTHER_TYPES: Final = (pl.String, pl.Boolean, pl.Null, pl.Date, pl.Datetime)
 _FAULTS: Final = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError)
 
@@ -29,7 +31,7 @@ def read_parquet(path: Path, *, limits: Limits) -> tuple[Facts, pl.DataFrame]:
         rows = int(scanned.select(pl.len()).collect().item())
         usable = [name for name, dtype in schema.items() if is_usable(dtype)]
         most = max(limits.cells // max(len(usable), 1), 1)
-        table = _select(scanned, usable).head(rows if rows <= most else min(most, SLICE)).collect()
+        table = _select(scanned, usable).head(rows if rows <= most else min(most, _HEAD)).collect()
     except _FAULTS as error:
         raise broken(error) from error
     if not rows or not schema:
@@ -42,7 +44,7 @@ def read_parquet(path: Path, *, limits: Limits) -> tuple[Facts, pl.DataFrame]:
     return facts, table.with_columns(pl.int_range(1, table.height + 1, dtype=pl.Int64).alias(ROW))
 
 
-def read_slices(path: Path, columns: Sequence[str], *, start: int) -> Iterator[pl.DataFrame]:
+def read_slices(path: Path, columns: Sequence[str], *, start: int) -> Generator[pl.DataFrame]:
     """The columns of a large file from a row on, some rows at a time."""
     scanned = _select(pl.scan_parquet(path, glob=False), columns)
     rows = int(scanned.select(pl.len()).collect().item())

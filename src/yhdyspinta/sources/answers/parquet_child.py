@@ -6,22 +6,19 @@ standard output as an Arrow stream, after its length in eight bytes.
 
 import io
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Final
 
-from yhdyspinta.sources.answers.limits import impose_memory
+from yhdyspinta.sources.answers.limits import impose_reading
 
 LENGTH: Final = 8
 """Bytes of the length of a slice, the highest first."""
-_BESIDE: Final = 16 << 30
-"""Address space that Polars takes for itself and its threads."""
 
 
 def main(path: str, columns: str, start: str) -> None:
     """Write the slices; a damaged file ends the process with an error, or at once."""
-    impose_memory(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") + _BESIDE)
+    impose_reading()
     from yhdyspinta.sources.answers.parquet import read_slices
 
     for frame in read_slices(Path(path), json.loads(columns), start=int(start)):

@@ -1,7 +1,7 @@
 """Parses an SPSS file. Only the child process runs this."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 import pyreadstat
@@ -11,6 +11,9 @@ from yhdyspinta.sources import errors_answers as errors
 from yhdyspinta.sources.answers.handover import ROW, ColumnFacts, Facts
 from yhdyspinta.sources.answers.limits import Limits
 from yhdyspinta.sources.answers.wording import brief
+
+_IN_ORDER: Final = frozenset({"ordinal", "scale"})
+"""Measurement levels; files that say nothing have `unknown`."""
 
 
 def read_spss(path: Path, *, limits: Limits) -> tuple[Facts, pl.DataFrame]:
@@ -46,6 +49,7 @@ def _column(name: str, meta: Any) -> ColumnFacts:
         meta.column_names_to_labels.get(name) or "",
         tuple((float(code), str(label)) for code, label in labels.items() if _is_number(code)),
         tuple((float(low), float(high)) for low, high in ranges if _is_number(low) and _is_number(high)),
+        meta.variable_measure.get(name) in _IN_ORDER,
     )
 
 

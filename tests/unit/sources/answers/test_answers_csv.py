@@ -118,6 +118,23 @@ def test_a_column_of_groups_stays_as_it_is_written(tmp_path: Path) -> None:
     assert table(answers, text=["kunta"])["kunta"] == ["005", "010"]
 
 
+@pytest.mark.parametrize("late", ["128", "-129", "70000", "2.5", "x"])
+def test_a_value_that_the_first_rows_did_not_promise_is_read_as_it_is(tmp_path: Path, late: str) -> None:
+    answers = read(tmp_path, "Q1;Q2\n" + "1;2\n" * 20_000 + f"{late};3\n")
+
+    column = answers.whole(["Q1"]).frame["Q1"].cast(pl.String)
+
+    assert (len(column), column[0], column[-1]) == (20_001, "1.0" if late == "2.5" else "1", late)
+
+
+def test_names_of_groups_have_no_blanks_around_them(tmp_path: Path) -> None:
+    answers = read(tmp_path, "Q1;alue\n" + "".join(f"1;{name}\n" for name in ("Ä ", "Ä", " ", "", "\u00a0b")))
+
+    (part,) = answers.parts(["alue"], text=["alue"])
+
+    assert part.frame["alue"].to_list() == ["Ä", "Ä", None, None, "b"]
+
+
 def test_blank_rows_are_no_respondents(tmp_path: Path) -> None:
     answers = read(tmp_path, "\n\nQ1;Q2\n1;2\n\n;\n  \n3;4\n")
 
