@@ -1,5 +1,7 @@
 """What `yhdyspinta analyse` says of bad input, where it is and how to mend it; and that nothing is half-written."""
 
+import errno
+import json
 import os
 import subprocess
 import sys
@@ -17,6 +19,8 @@ WEIGHTED = [*ON_SCALE, "--weight", "w"]
 PAIRED = [*ON_SCALE, "--wave", "k", "--key", "id", "--format", "json"]
 OF_2024 = ["--instrument", "hyvinvointialueet-2024"]
 OUTSIDE, LABEL, UNKNOWN = "YP-TABULATE-002 answers.csv", "YP-TABULATE-003 answers.csv", "YP-ANSWERS-030 answers.csv"
+OTHER_SCALE = "YP-ANSWERS-078 answers.csv"
+TEXT = "YP-TABULATE-020 answers.csv"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
 
@@ -48,9 +52,12 @@ def first_line(outcome: Outcome) -> str:
         ("Q1,Q2\n1,2\n7,3\n", ["--scale", "1-5"], 1, f"{OUTSIDE}, row 3, column Q1:", ["7", "1–5"]),
         ("Q1,Q2\n1,2\n7,3\n", ON_SCALE, 1, f"{OUTSIDE}, row 3, column Q1:", ["7"]),
         ("Q1;Q2\n1;2\n\n-1;3\n", ON_SCALE, 1, f"{OUTSIDE}, row 4, column Q1:", ["-1"]),
-        ("Q1\n1\nkaksi\n3\n", ["--scale", "1-5"], 1, f"{LABEL}, row 3, column Q1:", ["kaksi"]),
-        ("Q1\n1\nkaksi\n3\n", [], 1, f"{LABEL}, row 3, column Q1:", ["kaksi"]),
-        ("Q1\nabc\ndef\n", ON_SCALE, 1, f"{LABEL}, row 2, column Q1:", ["abc"]),
+        ("Q1\n1\nkaksi\n3\n", ["--scale", "1-5"], 1, f"{TEXT}, row 3, column Q1:", ["“kaksi”", "1–5"]),
+        ("Q1\n1\nkaksi\n3\n", [], 1, f"{TEXT}, row 3, column Q1:", ["“kaksi”", "1, 3"]),
+        ("Q1\n1\n7\nx\n", ON_SCALE, 1, f"{OUTSIDE}, row 3, column Q1:", ["value 7", "1–5"]),
+        ("Q1\nabc\ndef\n", ON_SCALE, 1, f"{OTHER_SCALE}, column Q1:", ["”abc”, ”def”", "1–5", "--instrument"]),
+        ("Q1\nnever\nalways\n", ["--items", "Q1", "--scale", "1-7"], 1, f"{OTHER_SCALE}, column Q1:", ["7 steps"]),
+        ("Q1\nnever\nalways\nxy\n", ON_SCALE, 1, f"{LABEL}, row 4, column Q1:", ["xy"]),
         ("Q1\nTäysin samaa mieltä\nTäysin eri mieltä\nEhkä\n", [], 1, f"{LABEL}, row 4, column Q1:", ["Ehkä"]),
         ("Q1\n1,5\n2,5\n3,5\n", ["--items", "Q1"], 1, "YP-ANSWERS-069 answers.csv, column Q1:", ["--scale"]),
         ("nimi,ikä\nA,31\nB,44\nC,55\n", [], 1, "YP-ANSWERS-070 answers.csv:", ["nimi, ikä"]),
@@ -61,6 +68,8 @@ def first_line(outcome: Outcome) -> str:
         ("Q1,Q1\n1,2\n", ON_SCALE, 1, "YP-ANSWERS-031 answers.csv, row 1, column Q1:", ["Q1"]),
         ("Q1,w\n1,2\n2,x\n", WEIGHTED, 1, "YP-ANSWERS-039 answers.csv, row 3, column w:", ["x"]),
         ("Q1,w\n1,2\n2,-1\n", WEIGHTED, 1, "YP-TABULATE-006 answers.csv, row 3, column w:", ["-1"]),
+        ("Q1,w\n1,2\n2,\n", WEIGHTED, 1, "YP-TABULATE-021 answers.csv, row 3, column w:", ["(rows: 1)"]),
+        ("Kysely\n\nid;Q1;Q2\n1;2;3\n", [], 1, "YP-ANSWERS-040 answers.csv, row 1:", ["row 3"]),
         ("Q1,Q2\n1,2,3\n", [], 1, "YP-ANSWERS-033 answers.csv, row 2:", ["3 fields", "2"]),
         ("Q1\n1\n2\n3\n", ["--scale", "1-3", "--merge", "3-9"], 1, "YP-FIGURES-006", ["3-9"]),
         ("Q1\n1\n2\n3\n", ["--scale", "1-3", "--merge", "x"], 1, "YP-FIGURES-004", ["x"]),
@@ -122,8 +131,25 @@ def test_places_in_a_workbook(run_analyse: Run, write: Write) -> None:
     assert outcome.exit_code == 1
     assert [line.partition(": ")[0] for line in outcome.err.splitlines()] == [
         "YP-TABULATE-002 answers.xlsx, taulukko Vastaukset, rivi 3, sarake Q1",
-        "YP-TABULATE-003 answers.xlsx, taulukko Vastaukset, rivi 3, sarake Q2",
+        "YP-TABULATE-020 answers.xlsx, taulukko Vastaukset, rivi 3, sarake Q2",
     ]
+
+
+def test_an_error_of_a_workbook_may_be_said_to_be_no_answer(run_analyse: Run, write: Write) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (["Q1", "Q2"], [1, 2], [5, 4], [None, 3]):
+        sheet.append(row)
+    sheet["A4"] = "#N/A"
+    book.save("answers.xlsx")
+
+    refused = run_analyse("answers.xlsx", "--scale", "1-5", "--blank", "#DIV/0!")
+    outcome = run_analyse("answers.xlsx", "--scale", "1-5", "--blank", "#N/A", "--format", "json")
+
+    assert "YP-ANSWERS-036 answers.xlsx, sheet Sheet, row 4, column Q1" in refused.err
+    assert "--blank '#N/A'" in refused.err
+    cells = [each for each in json.loads(outcome.content)["summary"] if each["item"] == "Q1"]
+    assert [(each["n"], each["blank"]) for each in cells] == [(2, 1)]
 
 
 def test_no_file_is_given_or_there_is_none(run_analyse: Run) -> None:
@@ -167,20 +193,25 @@ def test_a_success_replaces_it_as_a_whole(run_analyse: Run, write: Write, tmp_pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["answers.csv", "figures.json"]
 
 
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.ENOSPC, "YP-ANSWERS-083"), (errno.EACCES, "YP-ANSWERS-082"), (errno.EIO, "YP-ANSWERS-072")],
+)
 def test_a_disk_that_fails_leaves_the_file_of_before(
-    run_analyse: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run_analyse: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
 ) -> None:
     kept = write("kept", "figures.json")
     answers = write("Q1\n1\n5\n")
 
     def fail(_file: int) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(os, "fsync", fail)
     outcome = run_analyse(answers, "--scale", "1-5", "--format", "json", "-o", kept)
 
     assert (outcome.exit_code, kept.read_text(encoding="utf-8")) == (3, "kept")
-    assert "YP-ANSWERS-072" in outcome.err
+    assert code in outcome.err
+    assert os.strerror(number) not in outcome.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["answers.csv", "figures.json"]
 
 
@@ -189,7 +220,7 @@ def test_where_the_result_cannot_be_put(run_analyse: Run, write: Write, tmp_path
 
     for output, code, exit_code in (
         (tmp_path, "YP-ANSWERS-073", 2),
-        (tmp_path / "none" / "figures.json", "YP-ANSWERS-072", 3),
+        (tmp_path / "none" / "figures.json", "YP-ANSWERS-081", 3),
         (answers, "YP-ANSWERS-074", 2),
     ):
         outcome = run_analyse(answers, "--scale", "1-5", "-o", output)

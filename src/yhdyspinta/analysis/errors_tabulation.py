@@ -23,9 +23,9 @@ OUTSIDE_SCALE = ErrorKind(
     "code-outside-scale",
     EXIT_REFUSED,
     Texts(
-        fi="Arvo {value} ei ole asteikolla eikä vastaamatta jättämisen koodi ({rows} sellaista riviä).",
-        sv="Värdet {value} finns varken på skalan eller bland koderna för uteblivet svar ({rows} sådana rader).",
-        en="The value {value} is neither on the scale nor a code for giving no answer ({rows} such rows).",
+        fi="Arvo {value} ei ole asteikolla eikä vastaamatta jättämisen koodi (virheellisiä rivejä: {rows}).",
+        sv="Värdet {value} finns varken på skalan eller bland koderna för uteblivet svar (felaktiga rader: {rows}).",
+        en="The value {value} is neither on the scale nor a code for giving no answer (bad rows: {rows}).",
     ),
     Texts(
         fi="Sallittuja ovat: {expected}. Korjaa arvo, tai kerro mitä koodi tarkoittaa.",
@@ -38,9 +38,9 @@ UNKNOWN_LABEL = ErrorKind(
     "unknown-label",
     EXIT_REFUSED,
     Texts(
-        fi="Teksti ”{text}” ei ole mikään vaihtoehdoista ({rows} sellaista riviä).",
-        sv="Texten ”{text}” är inte något av alternativen ({rows} sådana rader).",
-        en="The text “{text}” is none of the options ({rows} such rows).",
+        fi="Teksti ”{text}” ei ole mikään vaihtoehdoista (virheellisiä rivejä: {rows}).",
+        sv="Texten ”{text}” är inte något av alternativen (felaktiga rader: {rows}).",
+        en="The text “{text}” is none of the options (bad rows: {rows}).",
     ),
     Texts(
         fi="Vaihtoehdot: {options}. Korjaa teksti tai lisää vaihtoehto lomakkeen kuvaukseen.",
@@ -68,9 +68,9 @@ FRACTION = ErrorKind(
     "fraction-in-codes",
     EXIT_REFUSED,
     Texts(
-        fi="Sarakkeessa on luku {value}, mutta asteikon koodit ovat kokonaislukuja ({rows} vierasta riviä).",
-        sv="Kolumnen har talet {value}, men skalans koder är heltal ({rows} främmande rader).",
-        en="The column has the number {value}, but the codes of a scale are whole numbers ({rows} rows do not fit).",
+        fi="Sarakkeessa on luku {value}, mutta asteikon koodit ovat kokonaislukuja (virheellisiä rivejä: {rows}).",
+        sv="Kolumnen har talet {value}, men skalans koder är heltal (felaktiga rader: {rows}).",
+        en="The column has the number {value}, but the codes of a scale are whole numbers (bad rows: {rows}).",
     ),
     Texts(
         fi="Sallittuja ovat: {expected}. Keskiarvoja ei voi taulukoida: anna alkuperäiset vastaukset.",
@@ -83,9 +83,9 @@ BAD_WEIGHT = ErrorKind(
     "bad-weight",
     EXIT_REFUSED,
     Texts(
-        fi="Paino {value} ei kelpaa ({rows} sellaista riviä).",
-        sv="Vikten {value} duger inte ({rows} sådana rader).",
-        en="The weight {value} cannot be used ({rows} such rows).",
+        fi="Paino {value} ei kelpaa (rivejä: {rows}).",
+        sv="Vikten {value} duger inte (rader: {rows}).",
+        en="The weight {value} cannot be used (rows: {rows}).",
     ),
     Texts(
         fi="Jokaisella rivillä on oltava paino, joka on äärellinen luku ja vähintään 0.",
@@ -286,5 +286,35 @@ MISSING_KEY = ErrorKind(
         fi="Anna tunniste jokaiselle riville, tai valitse sarake, jossa se on. Kierroksia verrataan sen avulla.",
         sv="Ge varje rad en identifierare, eller välj den kolumn som har den. Omgångarna jämförs med hjälp av den.",
         en="Give every row an identifier, or choose the column that has it. Waves are compared by it.",
+    ),
+)
+TEXT_AMONG_CODES = ErrorKind(
+    "YP-TABULATE-020",
+    "text-among-codes",
+    EXIT_REFUSED,
+    Texts(
+        fi="Sarakkeessa on koodien joukossa teksti ”{text}” (virheellisiä rivejä: {rows}).",
+        sv="Bland kolumnens koder finns texten ”{text}” (felaktiga rader: {rows}).",
+        en="Among the codes of the column is the text “{text}” (bad rows: {rows}).",
+    ),
+    Texts(
+        fi="Sallittuja ovat: {expected}. Korjaa arvo, tai kerro mitä teksti tarkoittaa.",
+        sv="Tillåtna är: {expected}. Rätta värdet, eller ange vad texten betyder.",
+        en="Allowed are: {expected}. Mend the value, or say what the text means.",
+    ),
+)
+NO_WEIGHT = ErrorKind(
+    "YP-TABULATE-021",
+    "missing-weight",
+    EXIT_REFUSED,
+    Texts(
+        fi="Paino puuttuu (rivejä: {rows}).",
+        sv="Vikten saknas (rader: {rows}).",
+        en="The weight is missing (rows: {rows}).",
+    ),
+    Texts(
+        fi="Jokaisella rivillä on oltava paino, joka on äärellinen luku ja vähintään 0.",
+        sv="Varje rad ska ha en vikt som är ett ändligt tal och minst 0.",
+        en="Every row needs a weight that is a finite number of at least 0.",
     ),
 )

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from yhdyspinta.analysis.instruments.column_facts import ColumnFacts, Reading
 from yhdyspinta.analysis.instruments.infer import infer_instrument
+from yhdyspinta.analysis.instruments.infer_answers import has_names
 from yhdyspinta.analysis.instruments.instrument import Instrument, Population
 from yhdyspinta.analysis.instruments.variables import Measure, Variable, list_variables
 from yhdyspinta.analysis.instruments.vocabulary import read_vocabulary
 from yhdyspinta.analysis.states import STORED_CODES, State
 from yhdyspinta.analysis.tabulation.item import Item
 from yhdyspinta.cli.analyse_misfits import leave_out_misfits
+from yhdyspinta.cli.analyse_readings import Readings, find_readings, refuse_other_scales
 from yhdyspinta.cli.analyse_request import Request
 from yhdyspinta.errors import Place, Problem, Refusal, refuse
 from yhdyspinta.sources import errors_answers_content as content_errors
@@ -34,6 +36,8 @@ class Chosen:
     guessed: bool
     settled: bool = True
     """Whether all rows were looked at: otherwise values further on may not fit, and tabulating refuses them."""
+    readings: Readings = Readings()
+    """How columns were read that could be read otherwise; nothing with an instrument."""
 
     @property
     def census(self) -> bool:
@@ -73,7 +77,7 @@ def find(wanted: str) -> Instrument:
         content = Path(wanted).read_bytes()
     except (OSError, ValueError) as error:
         raise refuse(errors.UNKNOWN_INSTRUMENT, wanted=brief(wanted), names=", ".join(list_instruments())) from error
-    return read_instrument(content, file=wanted)
+    return read_instrument(content, file=wanted, names_as_given=True)
 
 
 def check_columns(answers: Answers, named: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
@@ -147,6 +151,8 @@ def _of_instrument(answers: Answers, request: Request, instrument: Instrument, n
 
 def _of_facts(answers: Answers, request: Request, facts: Facts, named: list[str]) -> Chosen:
     reading, population = request.reading, request.population or Population.SAMPLE
+    if named:
+        refuse_other_scales(answers, facts.columns, reading)
     columns = [leave_out_misfits(each, reading, named=bool(named)) for each in facts.columns]
     instrument = infer_instrument(Path(answers.file).stem or "answers", columns, reading, population=population)
     closed = {each.name: each for each in list_variables(instrument) if each.codes}
@@ -159,7 +165,8 @@ def _of_facts(answers: Answers, request: Request, facts: Facts, named: list[str]
         }
     if reading.scale and not named:
         codes = tuple(range(reading.scale[0], reading.scale[1] + 1))
-        closed = {name: each for name, each in closed.items() if each.item.codes == codes}
+        named_codes = {each.name for each in columns if has_names(each, reading, read_vocabulary())}
+        closed = {name: each for name, each in closed.items() if each.item.codes == codes and name not in named_codes}
     uncoded = [each for each in columns if each.name not in closed]
     if named and uncoded:
         raise Refusal(*(_not_coded(answers, each) for each in uncoded))
@@ -169,7 +176,14 @@ def _of_facts(answers: Answers, request: Request, facts: Facts, named: list[str]
     variables = tuple(closed[name] for name in named) if named else tuple(closed.values())
     check_columns(answers, [("--items", each.name) for each in variables])
     items = tuple(map(_of_foreign, variables))
-    return Chosen(instrument, variables, items, guessed=not named, settled=facts.complete)
+    return Chosen(
+        instrument,
+        variables,
+        items,
+        guessed=not named,
+        settled=facts.complete,
+        readings=find_readings(columns, variables, reading),
+    )
 
 
 def _of_foreign(variable: Variable) -> Item:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from yhdyspinta.analysis.instruments.column_facts import ColumnFacts, Reading
+from yhdyspinta.analysis.instruments.infer_answers import count_steps
 from yhdyspinta.analysis.instruments.infer_states import is_state_text
 from yhdyspinta.analysis.instruments.vocabulary import Vocabulary, normalise, read_vocabulary
 
@@ -43,7 +44,7 @@ def _of_texts(facts: ColumnFacts, reading: Reading, *, named: bool) -> ColumnFac
     states = {text for text in facts.texts if is_state_text(text, reading, vocabulary)}
     answers = set(facts.texts) - states
     digits = {text for text in answers if text.isdecimal() and int(text) in _scale(reading)}
-    labels = _of_best_set(answers, vocabulary)
+    labels = _of_best_set(answers, reading, vocabulary)
     fitting = digits if len(digits) >= len(labels) else labels
     fewest = 1 if reading.scale or named else 2
     if len(fitting) >= fewest and (2 * len(fitting) >= len(answers) or (named and reading.scale)):
@@ -51,9 +52,16 @@ def _of_texts(facts: ColumnFacts, reading: Reading, *, named: bool) -> ColumnFac
     return replace(facts, texts=(), numbers=()) if named and reading.scale else facts
 
 
-def _of_best_set(texts: Collection[str], vocabulary: Vocabulary) -> set[str]:
-    """Those of the texts that the best set of ordered answers has."""
-    found = ({text for text in texts if normalise(text) in one} for one in vocabulary.label_sets)
+def _of_best_set(texts: Collection[str], reading: Reading, vocabulary: Vocabulary) -> set[str]:
+    """Those of the texts that the best set of ordered answers has: one with as many steps as the scale that is told.
+
+    All of them when they are ordered answers that are not on that scale: then nothing is a misfit, the column is.
+    """
+    steps = count_steps(reading)
+    if vocabulary.list_sets_with(texts):
+        return set(texts)
+    known = (one for one in vocabulary.label_sets if steps in (None, len(one)))
+    found = ({text for text in texts if normalise(text) in one} for one in known)
     return max(found, key=len, default=set())
 
 

@@ -1,5 +1,6 @@
 """Writes what a command made: a whole file or none, or standard output."""
 
+import errno
 import os
 import sys
 import tempfile
@@ -10,6 +11,15 @@ from yhdyspinta.errors import refuse
 from yhdyspinta.sources import errors_answers_options as errors
 
 _PERMISSIONS: Final = 0o666
+_REASONS: Final = {
+    errno.ENOENT: errors.NO_FOLDER,
+    errno.EACCES: errors.NOT_PERMITTED,
+    errno.EPERM: errors.NOT_PERMITTED,
+    errno.EROFS: errors.NOT_PERMITTED,
+    errno.ENOSPC: errors.NO_SPACE,
+    errno.EDQUOT: errors.NO_SPACE,
+}
+"""What the system's reasons mean; its own words are in English only."""
 
 
 def check_output(output: Path | None, *, layout: str, ending: str, is_text: bool, source: str) -> None:
@@ -22,7 +32,7 @@ def check_output(output: Path | None, *, layout: str, ending: str, is_text: bool
     if output.is_dir():
         raise refuse(errors.OUTPUT_IS_FOLDER, path=output, example=output / example)
     if not output.parent.is_dir():
-        raise refuse(errors.NOT_WRITTEN, reason=output.parent)
+        raise refuse(errors.NO_FOLDER, folder=output.parent)
     if source and output.exists() and Path(source).exists() and output.samefile(source):
         raise refuse(errors.OUTPUT_IS_INPUT, path=output)
 
@@ -48,7 +58,7 @@ def write_output(content: bytes, output: Path | None) -> None:
         else:
             _replace(content, output.resolve())
     except OSError as error:
-        raise refuse(errors.NOT_WRITTEN, reason=error.strerror or str(error)) from error
+        raise refuse(_REASONS.get(error.errno or 0, errors.NOT_WRITTEN), folder=output.parent) from error
 
 
 def _replace(content: bytes, output: Path) -> None:

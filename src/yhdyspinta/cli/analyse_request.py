@@ -59,6 +59,13 @@ class Request:
     title: str
     licence: str
 
+    @property
+    def texts_of_states(self) -> frozenset[str]:
+        """The texts that stand for no answer, such as `NA`."""
+        reading = self.reading
+        values = (*reading.dont_know, *reading.blank, *reading.not_applicable, *reading.not_asked)
+        return frozenset(value for value in values if isinstance(value, str))
+
 
 def parse_list(texts: Iterable[str], *, option: str) -> tuple[str, ...]:
     """The parts of a repeatable option with comma lists; a part with a comma in it stands in quotation marks."""

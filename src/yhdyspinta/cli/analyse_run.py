@@ -15,9 +15,10 @@ from yhdyspinta.analysis.figures.merging import Merge, parse_merges
 from yhdyspinta.cli import analyse_text as words
 from yhdyspinta.cli.analyse_figures import Figures, group_column, make_figures, tabulate_answers
 from yhdyspinta.cli.analyse_formats import figures_as_csv, figures_as_json
-from yhdyspinta.cli.analyse_items import Chosen, choose_items
+from yhdyspinta.cli.analyse_items import choose_items
 from yhdyspinta.cli.analyse_output import check_output, write_output
 from yhdyspinta.cli.analyse_progress import showing_progress
+from yhdyspinta.cli.analyse_readings import list_remarks
 from yhdyspinta.cli.analyse_request import Request
 from yhdyspinta.documents.publication.formats import FORMATS
 from yhdyspinta.errors import Refusal
@@ -46,13 +47,19 @@ def run_file(request: Request) -> None:
     """Analyse the answers of a file, or of standard input. Raises `Refusal` before anything is written."""
     _check_output(request, source=request.answers)
     with local_file(request.answers) as path:
-        answers = read_answers(path, file=request.answers, sheet=request.sheet, separator=request.separator)
+        answers = read_answers(
+            path,
+            file=request.answers,
+            sheet=request.sheet,
+            separator=request.separator,
+            known_errors=request.texts_of_states,
+        )
         with showing_progress(answers.size, request.language) as on_progress:
             figures, merges = _tabulate(answers, request, on_progress)
         content = _make(answers, figures, request, merges, synthetic="")
     if request.grouping.key and request.layout not in _WITH_CHANGES:
         click.echo(words.NO_CHANGES[request.language].format(format=request.layout), err=True)
-    for remark in _remarks(answers, figures.chosen, request.language):
+    for remark in _remarks(answers, figures, request.language):
         click.echo(remark, err=True)
     write_output(content, request.output)
 
@@ -96,7 +103,7 @@ def _make(
 
         told = of_example(request) if synthetic else of_file(answers, request)
         return write_publication(answers, figures, request, told, merges=merges)
-    changes = _changes(answers, figures.chosen, request)
+    changes = _changes(answers, figures, request)
     if request.layout == "json":
         return figures_as_json(figures, changes, synthetic=synthetic).encode()
     if request.layout == "csv":
@@ -104,12 +111,12 @@ def _make(
     return _table(figures, changes, request, synthetic=synthetic)
 
 
-def _changes(answers: Answers, chosen: Chosen, request: Request) -> "tuple[WaveChange, ...] | None":
+def _changes(answers: Answers, figures: Figures, request: Request) -> "tuple[WaveChange, ...] | None":
     if not request.grouping.key:
         return None
     from yhdyspinta.cli.analyse_waves import list_changes
 
-    return list_changes(answers, chosen, request.grouping)
+    return list_changes(answers, figures.chosen, request.grouping)
 
 
 def _table(figures: Figures, changes: "tuple[WaveChange, ...] | None", request: Request, *, synthetic: str) -> bytes:
@@ -127,8 +134,9 @@ def _check_output(request: Request, *, source: str) -> None:
     check_output(request.output, layout=request.layout, ending=ending, is_text=is_text, source=source)
 
 
-def _remarks(answers: Answers, chosen: Chosen, language: Language) -> Iterator[str]:
+def _remarks(answers: Answers, figures: Figures, language: Language) -> Iterator[str]:
     """What was chosen for the user, and how to choose otherwise."""
+    chosen = figures.chosen
     file = printable(answers.file)
     if answers.other_sheets:
         others = listed(answers.other_sheets)
@@ -138,3 +146,4 @@ def _remarks(answers: Answers, chosen: Chosen, language: Language) -> Iterator[s
     if chosen.guessed:
         names = listed(item.name for item in chosen.items)
         yield words.TAKEN[language].format(file=file, count=len(chosen.items), names=names)
+    yield from list_remarks(chosen.readings, chosen.variables, figures.cube, file=file, language=language)

@@ -44,6 +44,32 @@ TAKEN: Final = Texts(
     en="{file}: the columns with codes of a scale or known options were tabulated ({count}): {names}. "
     "Choose others with --items and --scale.",
 )
+WORDED: Final = Texts(
+    fi="{file}: tekstit luettiin {steps}-portaisena asteikkona ({labels}): {names}. {why} "
+    "Jos asteikko on toinen, sano se valitsimella --scale, esimerkiksi --scale 1-{example}, tai anna --instrument.",
+    sv="{file}: texterna lästes som en skala med {steps} steg ({labels}): {names}. {why} "
+    "Om skalan är en annan, säg den med --scale, till exempel --scale 1-{example}, eller ge --instrument.",
+    en="{file}: the texts were read as a scale of {steps} steps ({labels}): {names}. {why} "
+    "If the scale is another, say it with --scale, as in --scale 1-{example}, or give --instrument.",
+)
+UNSEEN: Final = Texts(
+    fi="Kaikkia portaita ei ole vastauksissa.",
+    sv="Alla steg finns inte bland svaren.",
+    en="Not every step is among the answers.",
+)
+OTHER_STEPS: Final = Texts(
+    fi="Samat tekstit sopivat myös toiseen asteikkoon (portaita {others}), ja keskiarvo riippuu asteikosta.",
+    sv="Samma texter passar också en annan skala (antal steg {others}), och medelvärdet beror på skalan.",
+    en="The same texts fit another scale as well (steps: {others}), and the mean depends on the scale.",
+)
+NAMES: Final = Texts(
+    fi="{file}: arvojen nimillä ei ole tunnettua järjestystä, joten keskiarvoa ei lasketa: {names}. "
+    "Jos ne ovat asteikko, sano sarake ja asteikko, esimerkiksi --items '{example}' --scale {scale}.",
+    sv="{file}: värdenas namn har ingen känd ordning, så inget medelvärde räknas: {names}. "
+    "Om de är en skala, säg kolumnen och skalan, till exempel --items '{example}' --scale {scale}.",
+    en="{file}: the labels of the values have no known order, so there is no mean: {names}. "
+    "If they are a scale, say the column and the scale, as in --items '{example}' --scale {scale}.",
+)
 OTHER_SHEETS: Final = Texts(
     fi="{file}: luettiin taulukko {sheet}. Muut ({others}) valitaan valitsimella --sheet.",
     sv="{file}: bladet {sheet} lästes. De andra ({others}) väljs med --sheet.",

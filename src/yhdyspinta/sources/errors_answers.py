@@ -8,9 +8,9 @@ NOT_OPENED = ErrorKind(
     "answers-not-opened",
     EXIT_UNREADABLE,
     Texts(
-        fi="Tiedostoa ei voi avata: {reason}.",
-        sv="Filen kan inte öppnas: {reason}.",
-        en="The file cannot be opened: {reason}.",
+        fi="Tiedostoa ei voi avata.",
+        sv="Filen kan inte öppnas.",
+        en="The file cannot be opened.",
     ),
     Texts(
         fi="Tarkista polku ja lukuoikeus. ”-” lukee vakiosyötteen.",
@@ -38,9 +38,9 @@ OTHER_FILE = ErrorKind(
     "answers-other-kind-of-file",
     EXIT_UNREADABLE,
     Texts(
-        fi="Tiedosto on sisällöltään muotoa {found}, jota ei lueta.",
-        sv="Filens innehåll är av formatet {found}, som inte läses.",
-        en="By its content the file is {found}, which is not read.",
+        fi="Tiedosto on muotoa {found}, jota ei lueta.",
+        sv="Filen är av formatet {found}, som inte läses.",
+        en="The file is of the format {found}, which is not read.",
     ),
     Texts(
         fi="Tallenna vastaukset muodossa CSV, XLSX, SAV tai Parquet.",
@@ -68,9 +68,9 @@ OLD_WORKBOOK = ErrorKind(
     "answers-old-workbook",
     EXIT_UNREADABLE,
     Texts(
-        fi="Tiedosto on vanhaa Excel-muotoa (.xls).",
-        sv="Filen har det gamla Excelformatet (.xls).",
-        en="The file is in the old Excel format (.xls).",
+        fi="Tiedosto on vanha Excel-työkirja (.xls).",
+        sv="Filen är en gammal Excelarbetsbok (.xls).",
+        en="The file is an old Excel workbook (.xls).",
     ),
     Texts(
         fi="Avaa se taulukkolaskennassa ja tallenna se muodossa .xlsx.",
@@ -158,9 +158,9 @@ BROKEN_WORKBOOK = ErrorKind(
     "answers-broken-workbook",
     EXIT_UNREADABLE,
     Texts(
-        fi="Työkirjaa ei voi lukea: se on rikki tai kesken ({reason}).",
-        sv="Arbetsboken kan inte läsas: den är skadad eller avbruten ({reason}).",
-        en="The workbook cannot be read: it is damaged or cut short ({reason}).",
+        fi="Työkirjaa ei voi lukea: se on rikki tai kesken.",
+        sv="Arbetsboken kan inte läsas: den är skadad eller avbruten.",
+        en="The workbook cannot be read: it is damaged or cut short.",
     ),
     Texts(
         fi="Avaa se taulukkolaskennassa ja tallenna se uudelleen muodossa .xlsx, tai vie vastaukset CSV:nä.",
@@ -173,9 +173,9 @@ BROKEN_SPSS = ErrorKind(
     "answers-broken-spss",
     EXIT_UNREADABLE,
     Texts(
-        fi="SPSS-tiedostoa ei voi lukea: se on rikki tai kesken ({reason}).",
-        sv="SPSS-filen kan inte läsas: den är skadad eller avbruten ({reason}).",
-        en="The SPSS file cannot be read: it is damaged or cut short ({reason}).",
+        fi="SPSS-tiedostoa ei voi lukea: se on rikki tai kesken.",
+        sv="SPSS-filen kan inte läsas: den är skadad eller avbruten.",
+        en="The SPSS file cannot be read: it is damaged or cut short.",
     ),
     Texts(
         fi="Tallenna se uudelleen SPSS:ssä tai vie vastaukset CSV:nä.",
@@ -188,9 +188,9 @@ BROKEN_PARQUET = ErrorKind(
     "answers-broken-parquet",
     EXIT_UNREADABLE,
     Texts(
-        fi="Parquet-tiedostoa ei voi lukea: se on rikki tai kesken ({reason}).",
-        sv="Parquet-filen kan inte läsas: den är skadad eller avbruten ({reason}).",
-        en="The Parquet file cannot be read: it is damaged or cut short ({reason}).",
+        fi="Parquet-tiedostoa ei voi lukea: se on rikki tai kesken.",
+        sv="Parquet-filen kan inte läsas: den är skadad eller avbruten.",
+        en="The Parquet file cannot be read: it is damaged or cut short.",
     ),
     Texts(
         fi="Kirjoita tiedosto uudelleen tai vie vastaukset CSV:nä.",
@@ -301,5 +301,35 @@ IS_FOLDER = ErrorKind(
         fi="Anna yhden tiedoston polku.",
         sv="Ge sökvägen till en fil.",
         en="Give the path of one file.",
+    ),
+)
+NOT_PERMITTED = ErrorKind(
+    "YP-ANSWERS-021",
+    "answers-not-permitted",
+    EXIT_UNREADABLE,
+    Texts(
+        fi="Tiedostoa ei saa lukea: lukuoikeus puuttuu.",
+        sv="Filen får inte läsas: läsrättighet saknas.",
+        en="The file may not be read: permission is missing.",
+    ),
+    Texts(
+        fi="Pyydä lukuoikeus tiedoston omistajalta tai kopioi se kansioon, josta voit lukea.",
+        sv="Be filens ägare om läsrättighet, eller kopiera den till en mapp som du kan läsa.",
+        en="Ask its owner for permission to read it, or copy it to a folder that you can read.",
+    ),
+)
+EMPTY_SHEET = ErrorKind(
+    "YP-ANSWERS-022",
+    "answers-empty-sheet",
+    EXIT_UNREADABLE,
+    Texts(
+        fi="Taulukossa ”{sheet}” ei ole yhtään vastausta. Työkirjan muut taulukot: {others}.",
+        sv="Bladet ”{sheet}” har inte ett enda svar. Arbetsbokens övriga blad: {others}.",
+        en="The sheet “{sheet}” has no answers in it. The other sheets of the workbook: {others}.",
+    ),
+    Texts(
+        fi="Valitse taulukko, jossa vastaukset ovat, esimerkiksi --sheet '{example}'.",
+        sv="Välj bladet med svaren, till exempel --sheet '{example}'.",
+        en="Choose the sheet with the answers, as in --sheet '{example}'.",
     ),
 )

@@ -58,9 +58,9 @@ RAGGED_ROW = ErrorKind(
         en="The row has {found} fields, the header row {expected}.",
     ),
     Texts(
-        fi="Tarkista rivin erottimet ja lainausmerkit. Sarakkeet erottaa {separator}.",
-        sv="Kontrollera radens avgränsare och citattecken. Kolumnerna avgränsas med {separator}.",
-        en="Check the separators and quotation marks of the row. The columns are separated by {separator}.",
+        fi="Tarkista rivin erottimet ja lainausmerkit. Sarakkeet erottaa ”{separator}”.",
+        sv="Kontrollera radens avgränsare och citattecken. Kolumnerna avgränsas med ”{separator}”.",
+        en="Check the separators and quotation marks of the row. The columns are separated by “{separator}”.",
     ),
 )
 MORE_OF_THE_SAME = ErrorKind(
@@ -68,9 +68,9 @@ MORE_OF_THE_SAME = ErrorKind(
     "answers-more-of-the-same",
     EXIT_REFUSED,
     Texts(
-        fi="Sama virhe ({code}) on vielä {more} muussa kohdassa.",
-        sv="Samma fel ({code}) finns på {more} ställen till.",
-        en="The same fault ({code}) is in {more} more places.",
+        fi="Muita kohtia, joissa on sama virhe ({code}): {more}.",
+        sv="Fler ställen med samma fel ({code}): {more}.",
+        en="More places with the same fault ({code}): {more}.",
     ),
     Texts(
         fi="Korjaa ne samalla tavalla.",
@@ -103,9 +103,12 @@ CELL_ERROR = ErrorKind(
         en="The cell holds the formula error {value}.",
     ),
     Texts(
-        fi="Korjaa kaava, kirjoita vastaus sen tilalle tai tyhjennä solu.",
-        sv="Rätta formeln, skriv svaret i stället eller töm cellen.",
-        en="Correct the formula, write the answer in its place, or empty the cell.",
+        fi="Korjaa kaava, kirjoita vastaus sen tilalle tai tyhjennä solu. "
+        "Jos virhe tarkoittaa puuttuvaa vastausta, sano se: --blank '{value}'.",
+        sv="Rätta formeln, skriv svaret i stället eller töm cellen. "
+        "Om felet betyder att svaret saknas, säg det: --blank '{value}'.",
+        en="Correct the formula, write the answer in its place, or empty the cell. "
+        "If the error means that there is no answer, say so: --blank '{value}'.",
     ),
 )
 NOT_CALCULATED = ErrorKind(
@@ -151,5 +154,20 @@ NOT_A_NUMBER = ErrorKind(
         fi="Jokaisella rivillä on oltava paino, joka on luku, vähintään 0. Desimaalierotin on pilkku tai piste.",
         sv="Varje rad ska ha en vikt som är ett tal, minst 0. Decimaltecknet är komma eller punkt.",
         en="Every row needs a weight that is a number of at least 0. The decimal mark is a point or a comma.",
+    ),
+)
+TITLE_ROW = ErrorKind(
+    "YP-ANSWERS-040",
+    "answers-title-above-the-names",
+    EXIT_REFUSED,
+    Texts(
+        fi="Ensimmäinen rivi näyttää koko taulukon otsikolta; sarakkeiden nimet lienevät rivillä {names_row}.",
+        sv="Första raden ser ut som en titel för hela tabellen; kolumnernas namn verkar stå på rad {names_row}.",
+        en="The first row looks like a title; the names of the columns seem to be on row {names_row}.",
+    ),
+    Texts(
+        fi="Poista rivit nimien yläpuolelta.",
+        sv="Ta bort raderna ovanför namnen.",
+        en="Delete the rows above the names.",
     ),
 )

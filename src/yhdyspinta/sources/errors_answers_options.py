@@ -193,9 +193,9 @@ NOT_WRITTEN = ErrorKind(
     "answers-output-not-written",
     EXIT_UNREADABLE,
     Texts(
-        fi="Tiedostoa ei voi kirjoittaa: {reason}. Mitään ei kirjoitettu.",
-        sv="Filen kan inte skrivas: {reason}. Inget skrevs.",
-        en="The file cannot be written: {reason}. Nothing was written.",
+        fi="Tiedostoa ei voi kirjoittaa. Mitään ei kirjoitettu.",
+        sv="Filen kan inte skrivas. Inget skrevs.",
+        en="The file cannot be written. Nothing was written.",
     ),
     Texts(
         fi="Tarkista, että kansio on olemassa, siihen saa kirjoittaa ja levyllä on tilaa.",
@@ -276,5 +276,68 @@ NO_ANSWERS = ErrorKind(
         fi="Anna tiedosto (CSV, XLSX, SAV tai Parquet), tai kokeile esimerkkiä: yhdyspinta analyse --example.",
         sv="Ge en fil (CSV, XLSX, SAV eller Parquet), eller prova exemplet: yhdyspinta analyse --example.",
         en="Give a file (CSV, XLSX, SAV or Parquet), or try the example: yhdyspinta analyse --example.",
+    ),
+)
+OTHER_SCALE = ErrorKind(
+    "YP-ANSWERS-078",
+    "answers-texts-not-on-the-scale",
+    EXIT_REFUSED,
+    Texts(
+        fi="Tekstit {found} eivät ole mikään tunnettu {steps}-portainen asteikko, joten koodeja {scale} ei ole.",
+        sv="Texterna {found} är ingen känd skala med {steps} steg, så de har inga koder {scale}.",
+        en="The texts {found} are no known scale of {steps} steps, so they have no codes {scale}.",
+    ),
+    Texts(
+        fi="Tarkista --scale, tai anna vaihtoehdot ja niiden koodit lomakkeena: --instrument lomake.json. "
+        "Ilman valitsinta --scale tekstit luetaan vaihtoehtoina.",
+        sv="Kontrollera --scale, eller ge alternativen och deras koder som ett formulär: --instrument formular.json. "
+        "Utan --scale läses texterna som alternativ.",
+        en="Check --scale, or give the options and their codes as an instrument: --instrument questionnaire.json. "
+        "Without --scale the texts are read as options.",
+    ),
+)
+NO_FOLDER = ErrorKind(
+    "YP-ANSWERS-081",
+    "answers-output-without-folder",
+    EXIT_UNREADABLE,
+    Texts(
+        fi="Kansiota {folder} ei ole. Mitään ei kirjoitettu.",
+        sv="Mappen {folder} finns inte. Inget skrevs.",
+        en="There is no folder {folder}. Nothing was written.",
+    ),
+    Texts(
+        fi="Luo kansio ensin, tai anna valitsimelle -o kansio, joka on olemassa.",
+        sv="Skapa mappen först, eller ge -o en mapp som finns.",
+        en="Make the folder first, or give -o a folder that exists.",
+    ),
+)
+NOT_PERMITTED = ErrorKind(
+    "YP-ANSWERS-082",
+    "answers-output-not-permitted",
+    EXIT_UNREADABLE,
+    Texts(
+        fi="Kansioon tai tiedostoon ei saa kirjoittaa: kirjoitusoikeus puuttuu. Mitään ei kirjoitettu.",
+        sv="Det går inte att skriva i mappen eller filen: skrivrättighet saknas. Inget skrevs.",
+        en="The folder or the file may not be written: permission is missing. Nothing was written.",
+    ),
+    Texts(
+        fi="Anna valitsimelle -o toinen kansio, tai pyydä kirjoitusoikeus.",
+        sv="Ge -o en annan mapp, eller be om skrivrättighet.",
+        en="Give -o another folder, or ask for permission to write.",
+    ),
+)
+NO_SPACE = ErrorKind(
+    "YP-ANSWERS-083",
+    "answers-output-without-space",
+    EXIT_UNREADABLE,
+    Texts(
+        fi="Levyllä ei ole tilaa tiedostolle. Mitään ei kirjoitettu.",
+        sv="Det finns inte plats på disken för filen. Inget skrevs.",
+        en="The disk has no room for the file. Nothing was written.",
+    ),
+    Texts(
+        fi="Vapauta tilaa, tai anna valitsimelle -o kansio toisella levyllä.",
+        sv="Frigör utrymme, eller ge -o en mapp på en annan disk.",
+        en="Free some space, or give -o a folder on another disk.",
     ),
 )

@@ -22,6 +22,8 @@ class ColumnFacts:
     """Whether it holds numbers that are not whole."""
     answers: int = 0
     """How many rows are not empty; 0 when it is not known."""
+    ordered: bool = False
+    """Whether the file says that the codes are in order (SPSS: measurement level ordinal or scale)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ three languages. What cannot be seen in the data (a point that nobody chose, the
 told with a `Reading`.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from yhdyspinta.analysis.instruments.column_facts import ColumnFacts, Reading
-from yhdyspinta.analysis.instruments.infer_answers import FileWords, infer_answers
-from yhdyspinta.analysis.instruments.infer_questions import assign_scales, list_questions
-from yhdyspinta.analysis.instruments.infer_states import is_state_text
+from yhdyspinta.analysis.instruments.infer_answers import infer_answers
+from yhdyspinta.analysis.instruments.infer_labels import tidy_labels
+from yhdyspinta.analysis.instruments.infer_questions import assign_scales, list_questions, new_name
+from yhdyspinta.analysis.instruments.infer_words import read_words
 from yhdyspinta.analysis.instruments.instrument import Instrument, Origin, Population, Section
-from yhdyspinta.analysis.instruments.vocabulary import LabelSet, Vocabulary, normalise, read_vocabulary
+from yhdyspinta.analysis.instruments.vocabulary import Vocabulary, read_vocabulary
 from yhdyspinta.languages import LANGUAGES, Texts
 
 __all__ = ["ColumnFacts", "Reading", "infer_instrument"]
@@ -40,13 +40,15 @@ def infer_instrument(
 ) -> Instrument:
     """The instrument of some columns, in their order.
 
-    With a scale in `reading`, a column most of whose numbers lie on it is a scale. Without one, labelled codes that
-    follow one another (3–11 of them), numbers within 0–10, or texts of a known set of ordered answers make a scale;
-    other labels and few distinct texts a single choice; other numbers a number; other texts open text. Codes below 0
-    or above 99 are numbers.
+    With a scale in `reading`, a column most of whose numbers lie on it is a scale, and so is one whose texts are
+    ordered answers with that many steps. Without one, labelled codes that follow one another (3–11 of them) and have
+    an order, codes between labelled ends, numbers within 0–10, or texts of a known set of ordered answers make a
+    scale; other labels and few distinct texts a single choice; other numbers a number; other texts open text. Codes
+    below 0 or above 99 are numbers.
     """
     known = vocabulary or read_vocabulary()
-    words = _read_words(columns, reading, known)
+    columns = [tidy_labels(column) for column in columns]
+    words = read_words(columns, reading, known)
     answers = [(column, infer_answers(column, reading, known, words)) for column in columns]
     scales = assign_scales(answers, known)
     return Instrument(
@@ -58,23 +60,10 @@ def infer_instrument(
         period=_PERIOD,
         source=Texts(name, name, name),
         scales=tuple(dict.fromkeys(scales.values())),
-        sections=(Section("answers", _SECTION, list_questions(answers, scales)),),
+        sections=(
+            Section(
+                new_name("answers", {column.name for column in columns}), _SECTION, list_questions(answers, scales)
+            ),
+        ),
         translations=dict.fromkeys(LANGUAGES, Origin.SOURCE),
     )
-
-
-def _read_words(columns: Sequence[ColumnFacts], reading: Reading, vocabulary: Vocabulary) -> FileWords:
-    """The sets of ordered answers that columns use, first the one that fits most columns, then the shortest.
-
-    Columns of one battery have one set, also where nobody chose one of its answers; a single answer decides nothing.
-    """
-    uses: Counter[LabelSet] = Counter()
-    spellings: dict[str, str] = {}
-    for column in columns:
-        own = {normalise(text): text for text in column.texts if not is_state_text(text, reading, vocabulary)}
-        sets = vocabulary.list_sets_with(own) if len(own) > 1 else ()
-        uses.update(sets)
-        if sets:
-            spellings = {**own, **spellings}
-    in_order = sorted(uses, key=lambda one: (-uses[one], len(one), vocabulary.label_sets.index(one)))
-    return FileWords(tuple(in_order), spellings)

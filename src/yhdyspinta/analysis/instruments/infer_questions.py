@@ -6,6 +6,7 @@ from typing import Final
 
 from yhdyspinta.analysis.instruments.column_facts import ColumnFacts
 from yhdyspinta.analysis.instruments.infer_answers import ColumnAnswers
+from yhdyspinta.analysis.instruments.infer_labels import on_one_line
 from yhdyspinta.analysis.instruments.instrument import (
     Direction,
     Option,
@@ -42,7 +43,7 @@ def assign_scales(columns: Sequence[Column], vocabulary: Vocabulary) -> Mapping[
             shared[number][1].update(dict.fromkeys(answers.states))
             place[facts.name] = number
     scales = [
-        _make_scale(_new_name(f"scale_{number}", names), labels, tuple(states), vocabulary)
+        _make_scale(new_name(f"scale_{number}", names), labels, tuple(states), vocabulary)
         for number, (labels, states) in enumerate(shared, start=1)
     ]
     return {name: scales[number] for name, number in place.items()}
@@ -71,8 +72,10 @@ def _on_scale(facts: Sequence[ColumnFacts], scale: Scale, names: Collection[str]
     if len(facts) == 1:
         return Question(first.name, QuestionKind.SCALE, _question_text(first), scale=scale.id)
     rows = tuple(Row(each.name, _question_text(each)) for each in facts)
-    name = _new_name(f"{first.name}_to_{last.name}", names)
-    return Question(name, QuestionKind.MATRIX, _same(first.name + _BETWEEN + last.name), scale=scale.id, rows=rows)
+    name = new_name(f"{first.name}_to_{last.name}", names)
+    return Question(
+        name, QuestionKind.MATRIX, _same(on_one_line(first.name + _BETWEEN + last.name)), scale=scale.id, rows=rows
+    )
 
 
 def _make_question(facts: ColumnFacts, answers: ColumnAnswers) -> Question:
@@ -93,7 +96,7 @@ def _find_direction(labels: Labels, vocabulary: Vocabulary) -> Direction:
 
 
 def _question_text(facts: ColumnFacts) -> Texts:
-    return _same(facts.label or facts.name)
+    return _same(facts.label or on_one_line(facts.name) or facts.name)
 
 
 def _point_text(code: int, label: str) -> Texts:
@@ -104,7 +107,8 @@ def _same(text: str) -> Texts:
     return Texts(text, text, text)
 
 
-def _new_name(name: str, taken: Collection[str]) -> str:
+def new_name(name: str, taken: Collection[str]) -> str:
+    """A name that none of those taken is."""
     while name in taken:
         name += "_"
     return name

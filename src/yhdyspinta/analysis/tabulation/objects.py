@@ -67,4 +67,4 @@ def _is_missing(value: object) -> bool:
 
 
 def _shown(value: object) -> str:
-    return f"”{value}”" if isinstance(value, str) else str(value)
+    return f'"{value}"' if isinstance(value, str) else str(value)

@@ -13,11 +13,18 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from yhdyspinta.analysis.errors_tabulation import BAD_WEIGHT, FRACTION, OUTSIDE_SCALE, UNKNOWN_LABEL
+from yhdyspinta.analysis.errors_tabulation import (
+    BAD_WEIGHT,
+    FRACTION,
+    NO_WEIGHT,
+    OUTSIDE_SCALE,
+    TEXT_AMONG_CODES,
+    UNKNOWN_LABEL,
+)
 from yhdyspinta.analysis.tabulation.columns import choose_codings
 from yhdyspinta.analysis.tabulation.digits import Coding
 from yhdyspinta.analysis.tabulation.request import Request
-from yhdyspinta.analysis.tabulation.values import Meanings
+from yhdyspinta.analysis.tabulation.values import Meanings, whole_number
 from yhdyspinta.analysis.tabulation.weights import read_weights
 from yhdyspinta.errors import Place, Problem
 
@@ -69,22 +76,29 @@ def describe_unreadable(request: Request, found: Mapping[str, Unreadable]) -> li
 def _describe_value(meanings: Meanings, found: Unreadable) -> Problem:
     value, rows = found.value, found.rows
     place = Place(row=found.row, column=meanings.item.name)
+    codes = meanings.expected_codes()
+    if isinstance(value, str) and codes is not None:
+        details = {"value": value.strip(), "text": _brief(value), "expected": codes, "rows": rows}
+        return Problem(TEXT_AMONG_CODES if whole_number(value.strip()) is None else OUTSIDE_SCALE, details, place)
     if isinstance(value, str):
-        text = value if len(value) <= LONGEST_SHOWN else f"{value[:LONGEST_SHOWN]}…"
-        details = {"text": text, "options": meanings.expected_texts(), "rows": rows}
+        details = {"text": _brief(value), "options": meanings.expected_texts(), "rows": rows}
         return Problem(UNKNOWN_LABEL, details, place)
     details = {"value": _shown(value), "expected": meanings.expected_numbers(), "rows": rows}
     return Problem(FRACTION if _is_fraction(value) else OUTSIDE_SCALE, details, place)
 
 
+def _brief(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+
+
 def _describe_weight(column: str, found: Unreadable) -> Problem:
+    if found.value is None:
+        return Problem(NO_WEIGHT, {"rows": found.rows}, Place(row=found.row, column=column))
     details = {"value": _shown(found.value), "rows": found.rows}
     return Problem(BAD_WEIGHT, details, Place(row=found.row, column=column))
 
 
 def _shown(value: object) -> str:
-    if value is None:
-        return "null"
     if isinstance(value, bool):
         return str(value).lower()
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

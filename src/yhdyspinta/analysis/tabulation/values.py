@@ -40,7 +40,7 @@ class Meanings:
             return self.blank
         if stripped in self.texts:
             return self.texts[stripped]
-        number = _whole_number(stripped)
+        number = whole_number(stripped)
         return UNREADABLE if number is None else self.numbers.get(number, UNREADABLE)
 
     def expected_numbers(self) -> str:
@@ -51,7 +51,18 @@ class Meanings:
         """The texts that are known, for a message; the numbers where the item has no labels."""
         labels = [text for text in self.item.texts if text]
         states = [value for value in self.item.states if isinstance(value, str) and value]
-        return "; ".join(f"”{text}”" for text in labels + states) or self.expected_numbers()
+        return "; ".join(labels + states) or self.expected_numbers()
+
+    def expected_codes(self) -> str | None:
+        """The codes that a column of text may hold, for a message; None where any of its answers is in words."""
+        labels = [whole_number(text) for text in self.item.texts if text]
+        numbers = [number for number in labels if number is not None]
+        if len(numbers) < len(labels):
+            return None
+        states = [value for value in self.item.states if isinstance(value, str) and value]
+        told = [value for value in self.item.states if isinstance(value, int)]
+        known = list_numbers(sorted({*numbers, *told})) if numbers else self.expected_numbers()
+        return "; ".join([known, *states])
 
 
 def find_meanings(item: Item) -> tuple[Meanings, tuple[Problem, ...]]:
@@ -90,7 +101,7 @@ def find_meanings(item: Item) -> tuple[Meanings, tuple[Problem, ...]]:
     return Meanings(item, numbers, texts), tuple(problems)
 
 
-def _whole_number(text: str) -> int | None:
+def whole_number(text: str) -> int | None:
     """The whole number that a text spells, such as `4`, `04` or `4.0`."""
     whole, _, fraction = text.partition(".")
     if fraction.strip("0") or not whole.lstrip("-").isdecimal():

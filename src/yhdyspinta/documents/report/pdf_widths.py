@@ -6,7 +6,7 @@ from typing import Final
 
 from yhdyspinta.documents.report.cells import CellText
 from yhdyspinta.documents.report.report import CellKind, Head
-from yhdyspinta.presentation.lettering import text_width
+from yhdyspinta.presentation.lettering import text_width, width_for_lines
 
 _PAGE: Final = 470.0
 """Between the margins, in points."""
@@ -15,6 +15,9 @@ _FIRST: Final = 0.3
 _LONGEST_WORD: Final = 62.0
 """Points beyond which the longest word of a head is broken instead."""
 _LEAST: Final = 22.0
+_HEAD_LINES: Final = 3
+_BOLD: Final = 1.08
+"""How much wider the type of a head is on paper than the letters that were measured."""
 _OTHER_WORDS: Final = 0.4
 """What another column of words has, when the first one has 1."""
 _CROWDED_FIRST: Final = 2.5
@@ -63,9 +66,14 @@ def _numbers(heads: Sequence[Head]) -> list[int]:
 
 
 def _number_width(column: int, heads: Sequence[Head], rows: Sequence[Sequence[CellText]], size: float) -> float:
-    word = max((text_width(part, size) for part in heads[column].title.split()), default=0.0)
     cells = (_cell_width(row[column], size) for row in rows)
-    return max(min(word, _LONGEST_WORD), _LEAST, *cells)
+    return max(min(_head_width(heads[column].title, size), _LONGEST_WORD), _LEAST, *cells)
+
+
+def _head_width(title: str, size: float) -> float:
+    """Room for the longest word, and for the whole in a few lines."""
+    word = max((text_width(part, size) for part in title.split()), default=0.0)
+    return _BOLD * max(word, width_for_lines(title, _HEAD_LINES, size))
 
 
 def _cell_width(cell: CellText, size: float) -> float:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from yhdyspinta.errors import Refusal
-from yhdyspinta.sources.answers.handover import TABLE, Facts, write_facts
+from yhdyspinta.sources.answers.handover import ROW, TABLE, Facts, write_facts
 from yhdyspinta.sources.answers.kinds import Kind
 from yhdyspinta.sources.answers.limits import Limits, impose
 
@@ -21,8 +21,10 @@ def main(kind: str, path: str, folder: str, sheet: str, limits_as_json: str) -> 
         facts = _read(Kind(kind), Path(path), Path(folder), sheet, limits)
     except Refusal as refusal:
         problem = refusal.problems[0]
-        details = tuple((name, str(value)) for name, value in problem.details.items())
-        facts = Facts(refused=problem.kind.code, details=details)
+        details = {name: str(value) for name, value in problem.details.items()}
+        if problem.place.row is not None:
+            details[ROW] = str(problem.place.row)
+        facts = Facts(refused=problem.kind.code, details=tuple(details.items()), sheet=problem.place.sheet)
     write_facts(Path(folder), facts)
 
 

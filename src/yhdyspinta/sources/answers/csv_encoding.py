@@ -55,20 +55,29 @@ class Utf8Stream:
         text = b""
         while not text:
             raw = self._file.read(size)
+            start = self._at - self._pending
             text = raw if self._decoder is None else self._decode(self._decoder, raw)
             self._at += len(raw)
             if not raw:
                 break
         if (at := text.find(b"\0")) >= 0:
-            raise refuse(errors.NUL_BYTE, place=Place(self._name), byte=self._at - len(text) + at + 1)
+            # In the file the text before it may take more bytes than in UTF-8, or fewer.
+            before = len(text[:at].decode().encode(self._encoded.encoding)) if self._decoder else at
+            raise refuse(errors.NUL_BYTE, place=Place(self._name), byte=start + before + 1)
         return text.replace(b"\r", b"\n") if self._encoded.only_cr else text
 
     def _decode(self, decoder: codecs.IncrementalDecoder, raw: bytes) -> bytes:
+        pending = self._pending
         try:
             return decoder.decode(raw, final=not raw).encode()
         except UnicodeError as error:
             start = error.start if isinstance(error, UnicodeDecodeError) else 0
-            raise _broken(self._name, self._encoded.encoding, self._at + start) from error
+            raise _broken(self._name, self._encoded.encoding, self._at - pending + start) from error
+
+    @property
+    def _pending(self) -> int:
+        """Bytes of an unfinished letter that were read and are not in the text yet."""
+        return len(self._decoder.getstate()[0]) if self._decoder else 0
 
 
 def find_encoding(file: BinaryIO, *, name: str) -> Encoded:

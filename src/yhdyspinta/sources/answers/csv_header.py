@@ -12,6 +12,7 @@ from yhdyspinta.errors import Place, refuse
 from yhdyspinta.sources import errors_answers as errors
 from yhdyspinta.sources.answers.csv_blocks import Block, newlines
 from yhdyspinta.sources.answers.csv_separator import declared_separator, detect_separator
+from yhdyspinta.sources.answers.csv_title import refuse_title
 
 _SAMPLE: Final = 1 << 16
 
@@ -30,7 +31,8 @@ class Header:
 def read_header(block: Block, *, file: str, separator: str) -> Header:
     """The header of a file's first block; an empty `separator` is looked for.
 
-    Raises `Refusal` when the separator is not clear, or a quotation mark is out of place.
+    Raises `Refusal` when the separator is not clear, a title seems to stand above the names, or a quotation mark is
+    out of place.
     """
     sample = _sample(block.content)
     skipped = _leading_blank(sample)
@@ -39,6 +41,7 @@ def read_header(block: Block, *, file: str, separator: str) -> Header:
         skipped += len(sample[skipped:].partition("\n")[0]) + 1
     text = sample[skipped:]
     separator = separator or declared or detect_separator(text, file=file)
+    refuse_title(text, separator=separator, file=file, line=sample.count("\n", 0, skipped) + 1)
     lines = io.StringIO(text, newline="\n")
     try:
         cells = next(csv.reader(lines, delimiter=separator, strict=True), [])

@@ -34,7 +34,7 @@ def detect_separator(sample: str, *, file: str) -> str:
     best = max(_share_as_wide(rows) for rows in candidates.values())
     fitting = [separator for separator, rows in candidates.items() if _share_as_wide(rows) == best]
     if len(fitting) > 1:
-        words = [word for word, separator in SEPARATORS.items() if separator in fitting]
+        words = [f"{word} ({separator})" for word, separator in SEPARATORS.items() if separator in fitting]
         raise refuse(errors.AMBIGUOUS_SEPARATOR, place=Place(file), candidates=", ".join(words))
     return fitting[0]
 

@@ -9,7 +9,6 @@ import numpy.typing as npt
 
 from yhdyspinta.errors import Place, Problem, Refusal
 from yhdyspinta.sources import errors_answers_content as errors
-from yhdyspinta.sources.answers.answers import SEPARATORS
 from yhdyspinta.sources.answers.csv_blocks import Block, count_bytes, newlines, unquoted
 
 _SHOWN: Final = 10
@@ -90,9 +89,9 @@ def _problems(
     width: int,
     file: str,
 ) -> Iterator[Problem]:
-    word = next((word for word, mark in SEPARATORS.items() if mark == separator), separator)
+    shown = "\\t" if separator == "\t" else separator
     for row in ragged[:_SHOWN]:
-        details = {"found": int(fields[row]), "expected": width, "separator": word}
+        details = {"found": int(fields[row]), "expected": width, "separator": shown}
         yield Problem(errors.RAGGED_ROW, details, Place(file, _line(block, last, row)))
     if len(ragged) > _SHOWN:
         details = {"code": errors.RAGGED_ROW.code, "more": len(ragged) - _SHOWN}

@@ -10,7 +10,7 @@ from typing import Final
 
 import polars as pl
 
-from yhdyspinta.errors import ErrorKind, Place, refuse
+from yhdyspinta.errors import ErrorKind, Place, Refusal, refuse
 from yhdyspinta.sources import errors_answers as errors
 from yhdyspinta.sources import errors_answers_content as content_errors
 from yhdyspinta.sources.answers.answers import Answers, Column, MissingRange
@@ -27,18 +27,28 @@ _KINDS: Final = {
     kind.code: kind
     for kind in (
         errors.EMPTY,
+        errors.EMPTY_SHEET,
         errors.BROKEN_WORKBOOK,
         errors.BROKEN_SPSS,
         errors.BROKEN_PARQUET,
         errors.TOO_MANY_CELLS,
         errors.TOO_LARGE_UNPACKED,
         content_errors.NO_SUCH_SHEET,
+        content_errors.TITLE_ROW,
     )
 }
 
 
-def open_isolated(path: Path, *, file: str, kind: Kind, sheet: str = "", limits: Limits = DEFAULT) -> Answers:
-    """A workbook, an SPSS file or a Parquet file.
+def open_isolated(
+    path: Path,
+    *,
+    file: str,
+    kind: Kind,
+    sheet: str = "",
+    known_errors: frozenset[str] = frozenset(),
+    limits: Limits = DEFAULT,
+) -> Answers:
+    """A workbook, an SPSS file or a Parquet file. Cells with an error of `known_errors` hold it as text.
 
     Raises `Refusal` when it is damaged, empty or encrypted, has no such sheet, or takes more than the limits allow.
     """
@@ -48,8 +58,8 @@ def open_isolated(path: Path, *, file: str, kind: Kind, sheet: str = "", limits:
         if facts is None:
             raise refuse(errors.NOT_READ, place=Place(file), reason=kind.value)
         if facts.refused:
-            raise refuse(_KINDS[facts.refused], place=Place(file), **dict(facts.details))
-        content = _content(path, Path(folder), facts, file)
+            raise _refused(facts, file)
+        content = _content(path, Path(folder), facts, file, known_errors)
     return Answers(
         file,
         _columns(facts),
@@ -62,13 +72,23 @@ def open_isolated(path: Path, *, file: str, kind: Kind, sheet: str = "", limits:
     )
 
 
-def _content(path: Path, folder: Path, facts: Facts, file: str) -> TableContent | ParquetContent:
+def _refused(facts: Facts, file: str) -> Refusal:
+    """What the child refused; the row among its details is a part of the place."""
+    details = dict(facts.details)
+    row = details.pop(ROW, None)
+    place = Place(file, None if row is None else int(row), sheet=facts.sheet)
+    return refuse(_KINDS[facts.refused], place=place, **details)
+
+
+def _content(
+    path: Path, folder: Path, facts: Facts, file: str, known_errors: frozenset[str]
+) -> TableContent | ParquetContent:
     table = pl.read_ipc((folder / TABLE).read_bytes())
     rows = table.get_column(ROW).to_list()
     table = table.drop(ROW)
     if facts.rows > table.height:
         return ParquetContent(path, file, facts.rows, table, dict(facts.unusable))
-    return TableContent(file, facts.sheet, table, rows, facts.bad_cells, dict(facts.unusable))
+    return TableContent(file, facts.sheet, table, rows, facts.bad_cells, dict(facts.unusable), known_errors)
 
 
 def _columns(facts: Facts) -> tuple[Column, ...]:

@@ -13,6 +13,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LARGEST_OLE: Final = 1 << 26
 """How much of an OLE file is searched for the names of its streams."""
 _PORTABLE_SPSS: Final = b"ASCII SPSS PORT FILE"
+_STATA, _SAS, _PORTABLE = "Stata (.dta)", "SAS (.sas7bdat)", "SPSS Portable (.por)"
 _OTHERS: Final = (
     (b"%PDF-", "PDF"),
     (b"\x89PNG", "PNG"),
@@ -22,7 +23,9 @@ _OTHERS: Final = (
     (b"\xfd7zXZ\x00", "xz"),
     (b"\x28\xb5\x2f\xfd", "zstd"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
-    (b"<stata_dta>", "Stata (.dta)"),
+    (b"<stata_dta>", _STATA),
+    (bytes(12) + bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011"), _SAS),
+    (b"HEADER RECORD*******LIB", "SAS (.xpt)"),
     (b"ARROW1", "Arrow (.arrow, .feather)"),
     (b"SQLite format 3", "SQLite"),
     (b"{\\rtf", "RTF"),
@@ -46,6 +49,14 @@ _ENDINGS: Final = {
     ".zsav": Kind.SAV,
     ".parquet": Kind.PARQUET,
 }
+_FOREIGN_ENDINGS: Final = {
+    ".dta": _STATA,
+    ".por": _PORTABLE,
+    ".sas7bdat": _SAS,
+    ".ods": "OpenDocument",
+    ".xlsb": "Excel (.xlsb)",
+}
+"""What a file is by its name when its content is no text, and nothing else that is known."""
 
 
 def kind_of(file: BinaryIO, *, name: str) -> Kind:
@@ -57,7 +68,10 @@ def kind_of(file: BinaryIO, *, name: str) -> Kind:
     if not head.strip(b"\xef\xbb\xbf \t\r\n"):
         raise refuse(errors.EMPTY, place=Place(name))
     kind = _by_magic(head, file, name)
-    promised = _ENDINGS.get(Path(name).suffix.lower())
+    ending = Path(name).suffix.lower()
+    if kind is Kind.CSV and ending in _FOREIGN_ENDINGS and b"\0" in head:
+        raise _other(_FOREIGN_ENDINGS[ending], name)
+    promised = _ENDINGS.get(ending)
     if kind is Kind.CSV and promised is not None:
         raise refuse(errors.NOT_AS_NAMED, place=Place(name), ending=Path(name).suffix)
     return kind
@@ -73,9 +87,10 @@ def _by_magic(head: bytes, file: BinaryIO, name: str) -> Kind:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(file, name)
     if head.startswith(_OLE):
-        raise refuse(_kind_of_ole(head + file.read(_LARGEST_OLE)), place=Place(name), found="Microsoft Office")
+        content = head + file.read(_LARGEST_OLE)
+        raise refuse(_kind_of_ole(content, name), place=Place(name), found="Microsoft Office")
     if _PORTABLE_SPSS in head[:512]:
-        raise _other("SPSS Portable (.por)", name)
+        raise _other(_PORTABLE, name)
     _refuse_others(head, name)
     return Kind.CSV
 
@@ -92,13 +107,16 @@ def _refuse_others(head: bytes, name: str) -> None:
         raise _other("JSON", name)
 
 
-def _kind_of_ole(content: bytes) -> ErrorKind:
-    """An OLE file is an encrypted new workbook, an old one, or something else of Microsoft Office."""
+def _kind_of_ole(content: bytes, name: str) -> ErrorKind:
+    """An OLE file is an encrypted new workbook, an old one, or something else of Microsoft Office.
+
+    What has no known stream is what its name says.
+    """
     if "EncryptedPackage".encode("utf-16-le") in content:
         return errors.ENCRYPTED
     if any(f"{stream}\0".encode("utf-16-le") in content for stream in ("Workbook", "Book")):
         return errors.OLD_WORKBOOK
-    return errors.OTHER_FILE
+    return errors.OLD_WORKBOOK if name.lower().endswith(".xls") else errors.OTHER_FILE
 
 
 def _kind_of_zip(file: BinaryIO, name: str) -> Kind:

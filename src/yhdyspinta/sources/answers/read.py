@@ -3,7 +3,7 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -21,12 +21,19 @@ STANDARD_INPUT: Final = "-"
 
 
 def read_answers(
-    path: Path, *, file: str = "", sheet: str = "", separator: str = "", limits: Limits = DEFAULT
+    path: Path,
+    *,
+    file: str = "",
+    sheet: str = "",
+    separator: str = "",
+    known_errors: Collection[str] = (),
+    limits: Limits = DEFAULT,
 ) -> Answers:
     """The answers in a file: CSV, XLSX, SAV (ZSAV) or Parquet, by its content.
 
     `file` is the name to show, otherwise the path as it is given. `sheet` chooses one of a workbook, `separator` says
-    what separates the columns of a CSV. Rows are read by `Answers.parts` and `Answers.whole`.
+    what separates the columns of a CSV. Cells of a workbook with an error of `known_errors`, such as `#N/A`, hold it
+    as text; any other error is refused. Rows are read by `Answers.parts` and `Answers.whole`.
 
     Raises `Refusal` (YP-ANSWERS-001 to 029, exit code 3) when the file cannot be read as what it is.
     """
@@ -39,11 +46,15 @@ def read_answers(
             case Kind.CSV:
                 return open_csv(path, file=file, separator=separator)
             case Kind.XLSX | Kind.SAV | Kind.PARQUET:
-                return open_isolated(path, file=file, kind=kind, sheet=sheet, limits=limits)
+                return open_isolated(
+                    path, file=file, kind=kind, sheet=sheet, known_errors=frozenset(known_errors), limits=limits
+                )
     except FileNotFoundError as error:
         raise refuse(errors.NOT_FOUND, place=Place(file)) from error
     except IsADirectoryError as error:
         raise refuse(errors.IS_FOLDER, place=Place(file)) from error
+    except PermissionError as error:
+        raise refuse(errors.NOT_PERMITTED, place=Place(file)) from error
     except OSError as error:
         raise refuse(errors.NOT_OPENED, place=Place(file), reason=error.strerror or str(error)) from error
 

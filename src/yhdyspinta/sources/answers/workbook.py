@@ -8,13 +8,14 @@ from pathlib import Path
 import fastexcel
 import polars as pl
 
-from yhdyspinta.errors import refuse
+from yhdyspinta.errors import Place, Refusal, refuse
 from yhdyspinta.sources import errors_answers as errors
 from yhdyspinta.sources import errors_answers_content as content_errors
 from yhdyspinta.sources.answers.csv_header import unique_names
 from yhdyspinta.sources.answers.handover import ROW, BadCell, ColumnFacts, Facts
 from yhdyspinta.sources.answers.limits import Limits
 from yhdyspinta.sources.answers.package_sizes import check_sizes
+from yhdyspinta.sources.answers.title_rows import LOOKED_AT, find_names_row
 from yhdyspinta.sources.answers.wording import brief, listed
 from yhdyspinta.sources.answers.workbook_cells import column_letters, first_row, list_bad_cells, sheet_path
 
@@ -42,14 +43,17 @@ def read_workbook(path: Path, *, sheet: str, limits: Limits) -> tuple[Facts, pl.
         raise refuse(errors.BROKEN_WORKBOOK, reason=brief(str(error).partition("\n")[0])) from error
     if table.height * table.width > limits.cells:
         raise refuse(errors.TOO_MANY_CELLS, found=table.height * table.width, limit=limits.cells)
+    first = [[cell or "" for cell in row] for row in table.head(LOOKED_AT).iter_rows()]
+    if (at := find_names_row(first)) is not None:
+        raise refuse(content_errors.TITLE_ROW, place=Place(row=start, sheet=chosen), names_row=start + at)
     if table.height < 2:
-        raise refuse(errors.EMPTY)
+        raise _empty(book, chosen)
     names, repeated = unique_names([cell or "" for cell in table.row(0)])
     rows = table.slice(1).rename(dict(zip(table.columns, names, strict=True)))
     rows = rows.with_columns(pl.int_range(start + 1, start + table.height, dtype=pl.Int64).alias(ROW))
     filled = rows.filter(pl.any_horizontal(pl.col(names).str.strip_chars() != ""))
     if not filled.height:
-        raise refuse(errors.EMPTY)
+        raise _empty(book, chosen)
     facts = Facts(
         tuple(ColumnFacts(name) for name in names),
         tuple(sorted(repeated)),
@@ -67,10 +71,26 @@ def _choose(book: fastexcel.ExcelReader, wanted: str) -> tuple[str, tuple[str, .
         if wanted not in names:
             raise refuse(content_errors.NO_SUCH_SHEET, wanted=brief(wanted), found=listed(names))
         return wanted, ()
-    shown = [name for name in names if book.load_sheet(name, n_rows=0, header_row=None).visible == "visible"] or names
+    shown = _visible(book) or names
     if not shown:
         raise refuse(errors.EMPTY)
     return shown[0], tuple(shown[1:])
+
+
+def _visible(book: fastexcel.ExcelReader) -> list[str]:
+    return [
+        name for name in book.sheet_names if book.load_sheet(name, n_rows=0, header_row=None).visible == "visible"
+    ]
+
+
+def _empty(book: fastexcel.ExcelReader, sheet: str) -> Refusal:
+    """A sheet without answers may be a cover sheet: then the others are named."""
+    others = [name for name in _visible(book) if name != sheet]
+    place = Place(sheet=sheet)
+    if not others:
+        return refuse(errors.EMPTY, place=place)
+    details = {"sheet": brief(sheet), "others": listed(others), "example": brief(others[0])}
+    return refuse(errors.EMPTY_SHEET, place=place, **details)
 
 
 def _named(cells: tuple[BadCell, ...], names: dict[str, str]) -> tuple[BadCell, ...]:

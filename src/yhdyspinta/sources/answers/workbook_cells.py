@@ -23,7 +23,8 @@ _IS_TEXT: Final = re.compile(rb"\bt=[\"']str[\"']")
 _HAS_FORMULA: Final = re.compile(rb"<(?:\w+:)?f\b")
 _HAS_TEXT: Final = re.compile(rb"<(?:\w+:)?is\b")
 _REFERENCE: Final = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
-_MOST: Final = 10_000
+MOST_BAD_CELLS: Final = 100_000
+"""How many are listed; a sheet may have more."""
 
 
 def sheet_path(package: zipfile.ZipFile, name: str) -> str:
@@ -63,7 +64,7 @@ def list_bad_cells(package: zipfile.ZipFile, path: str) -> Iterator[BadCell]:
         if not is_error and ((value and value[1]) or _IS_TEXT.search(attributes) or not _HAS_FORMULA.search(inside)):
             continue
         place = _REFERENCE.search(attributes)
-        if place and found < _MOST:
+        if place and found < MOST_BAD_CELLS:
             found += 1
             error = html.unescape(value[1].decode(errors="replace")) if is_error and value else ""
             yield BadCell(int(place[2]), place[1].decode(), error or ("#?" if is_error else ""))

@@ -15,17 +15,20 @@ MOST_PROBLEMS: Final = 20
 """So many are told at a time."""
 
 
-def read_instrument(content: bytes, *, file: str) -> Instrument:
+def read_instrument(content: bytes, *, file: str, names_as_given: bool = False) -> Instrument:
     """The instrument in a JSON file; `file` is its name in messages.
+
+    With `names_as_given` names may have any form, and capital letters count, and states may have any codes: a
+    questionnaire that was inferred from answers has the names and the codes of theirs.
 
     Raises `Refusal` with up to `MOST_PROBLEMS` problems, each with its JSON pointer as the column of its place.
     """
     document = parse_document(content, file=file)
     if document.get("format") != FORMAT:
         raise refuse(OTHER_FORMAT, place=Place(file, column="/format"), expected=FORMAT)
-    _refuse_any(list_form_problems(document, most=MOST_PROBLEMS), file)
+    _refuse_any(list_form_problems(document, most=MOST_PROBLEMS, names_as_given=names_as_given), file)
     instrument = from_json(document)
-    _refuse_any(list_problems(instrument)[:MOST_PROBLEMS], file)
+    _refuse_any(list_problems(instrument, names_as_given=names_as_given)[:MOST_PROBLEMS], file)
     return instrument
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from yhdyspinta.analysis.instruments.instrument import Instrument, Question, Scale, StateOption
-from yhdyspinta.analysis.states import STORED_CODES
+from yhdyspinta.analysis.states import STORED_CODES, State
 from yhdyspinta.errors import Place, Problem
 from yhdyspinta.languages import LANGUAGES, Texts
 from yhdyspinta.sources.errors_instrument_content import (
@@ -25,18 +25,23 @@ class _Answer:
     pointer: str
     code: int | None
     text: Texts
+    state: State | None = None
 
 
-def find_answer_problems(instrument: Instrument) -> Iterator[Problem]:
+def find_answer_problems(instrument: Instrument, *, as_given: bool = False) -> Iterator[Problem]:
+    """With `as_given` states are as others record them: under codes that we use for other states, and one state under
+    several codes and labels."""
     for number, scale in enumerate(instrument.scales):
         pointer = f"/scales/{number}"
         yield from _find_unordered(scale, pointer)
-        yield from _find_ambiguous([*_points(scale, pointer), *_states(scale.states, pointer)])
-        yield from _find_reserved(scale.states, pointer)
+        answers = [*_points(scale, pointer), *_states(scale.states, pointer)]
+        yield from _find_ambiguous(answers, as_given=as_given)
+        yield from () if as_given else _find_reserved(scale.states, pointer)
     for placed in list_questions(instrument):
         states = placed.question.states
-        yield from _find_ambiguous([*_options(placed.question, placed.pointer), *_states(states, placed.pointer)])
-        yield from _find_reserved(states, placed.pointer)
+        answers = [*_options(placed.question, placed.pointer), *_states(states, placed.pointer)]
+        yield from _find_ambiguous(answers, as_given=as_given)
+        yield from () if as_given else _find_reserved(states, placed.pointer)
 
 
 def _points(scale: Scale, pointer: str) -> list[_Answer]:
@@ -50,7 +55,7 @@ def _options(question: Question, pointer: str) -> list[_Answer]:
 
 
 def _states(states: tuple[StateOption, ...], pointer: str) -> list[_Answer]:
-    return [_Answer(f"{pointer}/states/{i}", each.code, each.label) for i, each in enumerate(states)]
+    return [_Answer(f"{pointer}/states/{i}", each.code, each.label, each.state) for i, each in enumerate(states)]
 
 
 def _find_unordered(scale: Scale, pointer: str) -> Iterator[Problem]:
@@ -60,19 +65,23 @@ def _find_unordered(scale: Scale, pointer: str) -> Iterator[Problem]:
             yield Problem(UNORDERED_POINTS, {"code": code, "before": before}, place)
 
 
-def _find_ambiguous(answers: Sequence[_Answer]) -> Iterator[Problem]:
-    codes: dict[int, str] = {}
-    texts: dict[str, str] = {}
+def _find_ambiguous(answers: Sequence[_Answer], *, as_given: bool) -> Iterator[Problem]:
+    codes: dict[int, _Answer] = {}
+    texts: dict[str, _Answer] = {}
     for answer in answers:
         place = Place(column=answer.pointer)
         if answer.code is not None:
-            first = codes.setdefault(answer.code, answer.pointer)
-            if first != answer.pointer:
-                yield Problem(REPEATED_CODE, {"code": answer.code, "first": first}, place)
+            first = codes.setdefault(answer.code, answer)
+            if not _is_same(first, answer, as_given=as_given):
+                yield Problem(REPEATED_CODE, {"code": answer.code, "first": first.pointer}, place)
         for text in sorted({answer.text[language] for language in LANGUAGES}):
-            first = texts.setdefault(text, answer.pointer)
-            if first != answer.pointer:
-                yield Problem(REPEATED_TEXT, {"text": quote(text), "first": first}, place)
+            first = texts.setdefault(text, answer)
+            if not _is_same(first, answer, as_given=as_given):
+                yield Problem(REPEATED_TEXT, {"text": quote(text), "first": first.pointer}, place)
+
+
+def _is_same(first: _Answer, second: _Answer, *, as_given: bool) -> bool:
+    return first is second or (as_given and first.state is not None and first.state is second.state)
 
 
 def _find_reserved(states: tuple[StateOption, ...], pointer: str) -> Iterator[Problem]:

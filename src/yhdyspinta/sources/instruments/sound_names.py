@@ -30,18 +30,19 @@ def is_name(name: str) -> bool:
     return _NAME.fullmatch(name) is not None and name.casefold() not in _RESERVED
 
 
-def find_name_problems(instrument: Instrument) -> Iterator[Problem]:
-    if not _SLUG.fullmatch(instrument.id):
+def find_name_problems(instrument: Instrument, *, as_given: bool = False) -> Iterator[Problem]:
+    """With `as_given` a name may have any form, as columns of answers do, and capital letters make another name."""
+    if not (instrument.id.strip() if as_given else _SLUG.fullmatch(instrument.id)):
         yield Problem(BAD_NAME, {"name": quote(instrument.id)}, Place(column="/id"))
     names = list(_list_names(instrument))
     columns = list(_list_columns(instrument))
-    yield from _find_invalid([*names, *columns])
-    yield from _find_repeated([*names, *columns])
+    yield from _find_invalid([*names, *columns], as_given=as_given)
+    yield from _find_repeated([*names, *columns], as_given=as_given)
     for placed in list_questions(instrument):
         options = [(f"{placed.pointer}/options/{i}/id", each.id) for i, each in enumerate(placed.question.options)]
-        yield from _find_invalid(options)
+        yield from _find_invalid(options, as_given=as_given)
         if placed.question.kind is QuestionKind.SINGLE_CHOICE:
-            yield from _find_repeated(options)
+            yield from _find_repeated(options, as_given=as_given)
         yield from _find_state_names(placed.question.states, placed.pointer, {name: at for at, name in options})
     for number, scale in enumerate(instrument.scales):
         yield from _find_state_names(scale.states, f"/scales/{number}", {})
@@ -65,16 +66,16 @@ def _list_columns(instrument: Instrument) -> Iterator[_Placed]:
                 yield f"{placed.pointer}/options/{number}/id", option_column(placed.question, option)
 
 
-def _find_invalid(names: Iterable[_Placed]) -> Iterator[Problem]:
+def _find_invalid(names: Iterable[_Placed], *, as_given: bool = False) -> Iterator[Problem]:
     for pointer, name in names:
-        if not is_name(name):
+        if not (name.strip() if as_given else is_name(name)):
             yield Problem(BAD_NAME, {"name": quote(name)}, Place(column=pointer))
 
 
-def _find_repeated(names: Iterable[_Placed]) -> Iterator[Problem]:
+def _find_repeated(names: Iterable[_Placed], *, as_given: bool) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for pointer, name in names:
-        earlier = first.setdefault(name.casefold(), pointer)
+        earlier = first.setdefault(name if as_given else name.casefold(), pointer)
         if earlier != pointer:
             yield Problem(REPEATED_NAME, {"name": name, "first": earlier}, Place(column=pointer))
 

@@ -9,14 +9,14 @@ from yhdyspinta.sources.instruments.sound_questions import find_question_problem
 from yhdyspinta.sources.instruments.sound_texts import find_text_problems
 
 
-def list_problems(instrument: Instrument) -> tuple[Problem, ...]:
+def list_problems(instrument: Instrument, *, names_as_given: bool = False) -> tuple[Problem, ...]:
     """Names first, then kinds and scales of questions, then codes and states, then texts, then expressions; those
     only where no name stands twice, because they refer to names."""
-    names = tuple(find_name_problems(instrument))
+    names = tuple(find_name_problems(instrument, as_given=names_as_given))
     return (
         *names,
         *find_question_problems(instrument),
-        *find_answer_problems(instrument),
+        *find_answer_problems(instrument, as_given=names_as_given),
         *find_text_problems(instrument),
         *(() if names else check_expressions(instrument)),
     )

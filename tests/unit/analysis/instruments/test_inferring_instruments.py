@@ -5,9 +5,11 @@ from hypothesis import strategies as st
 
 from yhdyspinta.analysis.instruments.canonical import from_json, to_json
 from yhdyspinta.analysis.instruments.infer import ColumnFacts, Reading, infer_instrument
+from yhdyspinta.analysis.instruments.infer_labels import tidy_labels
+from yhdyspinta.analysis.instruments.infer_words import list_other_sizes
 from yhdyspinta.analysis.instruments.instrument import Direction, Instrument, Population, Question, QuestionKind
 from yhdyspinta.analysis.instruments.variables import list_variables
-from yhdyspinta.analysis.instruments.vocabulary import normalise, read_vocabulary
+from yhdyspinta.analysis.instruments.vocabulary import Vocabulary, normalise, read_vocabulary
 from yhdyspinta.analysis.states import State
 from yhdyspinta.languages import LANGUAGES
 
@@ -66,9 +68,12 @@ def test_names_follow_the_data_and_new_names_do_not_meet_them() -> None:
         ColumnFacts("Q1: työ", values=AGREEMENT),
         ColumnFacts("2", values=AGREEMENT),
         ColumnFacts("scale_1", values=FREQUENCY),
+        ColumnFacts("answers", values=FREQUENCY),
         ColumnFacts("Q1: työ_to_2", texts=("x",)),
     )
-    assert [variable.name for variable in list_variables(instrument)] == ["Q1: työ", "2", "scale_1", "Q1: työ_to_2"]
+    names = [variable.name for variable in list_variables(instrument)]
+    assert names == ["Q1: työ", "2", "scale_1", "answers", "Q1: työ_to_2"]
+    assert instrument.sections[0].id == "answers_"
     assert questions(instrument)[0].id == "Q1: työ_to_2_"
     assert instrument.scales[0].id == "scale_1_"
 
@@ -77,7 +82,6 @@ def test_columns_of_one_battery_have_one_set_of_answers() -> None:
     without_neutral = ColumnFacts("a", texts=("Strongly disagree", "Disagree", "Agree", "Strongly agree"))
     with_neutral = ColumnFacts("b", texts=("Disagree", "Neither agree nor disagree", "Agree"))
     one_answer = ColumnFacts("c", texts=("Agree",))
-    assert [scale.codes for scale in infer(without_neutral).scales] == [(1, 2, 3, 4)]
     instrument = infer(without_neutral, with_neutral, one_answer)
     (matrix,) = questions(instrument)
     assert [row.id for row in matrix.rows] == ["a", "b", "c"]
@@ -89,6 +93,46 @@ def test_columns_of_one_battery_have_one_set_of_answers() -> None:
         "Agree",
         "Strongly agree",
     ]
+
+
+def codes_of_texts(facts: ColumnFacts, *others: ColumnFacts) -> dict[str, int]:
+    variable, *_rest = list_variables(infer(facts, *others))
+    return {text: variable.item.texts[text] for text in facts.texts}
+
+
+def test_a_middle_that_nobody_chose_changes_no_code_whichever_columns_stand_beside() -> None:
+    for full in read_vocabulary().label_sets:
+        half = len(full) // 2
+        if len(full) == 5:
+            without_middle = ColumnFacts("a", texts=full[:half] + full[half + 1 :])
+            assert codes_of_texts(without_middle) == codes_of_texts(without_middle, ColumnFacts("b", texts=full))
+
+
+def test_other_sizes_are_those_that_give_other_codes() -> None:
+    known = Vocabulary(
+        (("a", "b", "c", "d"), ("a", "b", "x", "c", "d"), ("a", "b", "y", "c", "d"), ("x", "c", "d")), {}
+    )
+    four, with_x = known.label_sets[:2]
+    assert list_other_sizes(with_x, ["a", "d"], None, known) == (4,)
+    assert list_other_sizes(four, ["a", "d"], None, known) == (5,)
+    assert list_other_sizes(with_x, ["a", "x"], None, known) == ()
+    assert list_other_sizes(with_x, ["c", "d"], None, known) == (3, 4)
+    assert list_other_sizes(with_x, ["a", "d"], 5, known) == ()
+    same_size = Vocabulary((("a", "b", "c"), ("b", "c", "d")), {})
+    assert list_other_sizes(("a", "b", "c"), ["b", "c"], 3, same_size) == (3,)
+
+
+def test_labels_are_one_line_each_and_distinct() -> None:
+    facts = ColumnFacts(
+        "a",
+        "Miten\r\nmenee?",
+        values=((1, "never"), (2, "often"), (3, "always"), (8, "pois"), (9, "pois")),
+        missing=((8, "pois"), (9, "pois"), (10, "never\t")),
+    )
+    tidy = tidy_labels(facts)
+    assert tidy.label == "Miten menee?"
+    assert tidy.values[-2:] == ((8, "pois"), (9, "pois (9)"))
+    assert tidy.missing == ((8, "pois"), (9, "pois (9)"), (10, "never (10)"))
 
 
 def test_a_column_keeps_its_own_spelling() -> None:

@@ -75,9 +75,9 @@ def test_text_that_is_no_option_is_named_with_the_options() -> None:
     frame = pl.DataFrame({"a": ["ei", "kyllä", None, "ehkä", "EOS"]})
     found = problem(lambda: tabulate(frame, [LABELS]))
     assert told(found) == ("YP-TABULATE-003", "a", 4)
-    assert found.details == {"text": "ehkä", "options": "”ei”; ”kyllä”; ”EOS”", "rows": 1}
+    assert found.details == {"text": "ehkä", "options": "ei; kyllä; EOS", "rows": 1}
     assert problem(lambda: tabulate(pl.DataFrame({"a": ["3"]}), [LABELS])).details["text"] == "3"
-    assert problem(lambda: tabulate(pl.DataFrame({"a": ["7"]}), [FIVE])).details["options"] == "1–5, 9"
+    assert problem(lambda: tabulate(pl.DataFrame({"a": ["7"]}), [FIVE])).details["expected"] == "1–5, 9"
     assert len(str(problem(lambda: tabulate(pl.DataFrame({"a": ["x" * 999]}), [FIVE])).details["text"])) == 61
 
 
@@ -100,21 +100,25 @@ def test_a_column_of_numbers_and_text_names_the_rows_that_differ() -> None:
     )
     first, second = problems(lambda: tabulate(frame, [FIVE, Item("b", (1,))], first_row=2))
     assert told(first) == ("YP-TABULATE-004", "a", 5)
-    assert first.details == {"first": "1", "first_row": 3, "second": "”kolme”", "second_row": 5}
+    assert first.details == {"first": "1", "first_row": 3, "second": '"kolme"', "second_row": 5}
     assert told(second) == ("YP-TABULATE-004", "b", 6)
     polars = pl.DataFrame({"a": pl.Series([1, "x"], dtype=pl.Object)})
     assert told(problem(lambda: tabulate(polars, [FIVE]))) == ("YP-TABULATE-004", "a", 2)
 
 
-@pytest.mark.parametrize(
-    ("bad", "shown"), [(None, "null"), (-0.5, "-0.5"), (float("nan"), "nan"), (float("inf"), "inf")]
-)
+@pytest.mark.parametrize(("bad", "shown"), [(None, ""), (-0.5, "-0.5"), (float("nan"), "nan"), (float("inf"), "inf")])
 @pytest.mark.parametrize("to", [pl.DataFrame.lazy, pl.DataFrame.to_pandas, pl.DataFrame.to_arrow])
 def test_a_weight_that_is_none_is_found_on_its_row(bad: float | None, shown: str, to: Callable[..., Any]) -> None:
     frame = pl.DataFrame({"a": [1, 2, 3, 4], "w": [1.0, 0.0, bad, bad]})
     found = problem(lambda: tabulate(to(frame), [FIVE], weight="w"))
-    assert told(found) == ("YP-TABULATE-006", "w", 3)
-    if to is not pl.DataFrame.to_pandas or bad is not None:
+    if to is pl.DataFrame.to_pandas and bad is None:
+        # Pandas has no missing numbers, only NaN.
+        assert told(found) == ("YP-TABULATE-006", "w", 3)
+    elif bad is None:
+        assert told(found) == ("YP-TABULATE-021", "w", 3)
+        assert found.details == {"rows": 2}
+    else:
+        assert told(found) == ("YP-TABULATE-006", "w", 3)
         assert found.details == {"value": shown, "rows": 2}
 
 
@@ -211,9 +215,9 @@ def test_waves_need_one_row_a_respondent() -> None:
     [
         ("a", 77, "YP-TABULATE-002", "77"),
         ("a", 2.5, "YP-TABULATE-005", "2.5"),
-        ("a", "aina", "YP-TABULATE-003", "aina"),
+        ("a", "aina", "YP-TABULATE-020", "aina"),
         ("w", -2.0, "YP-TABULATE-006", "-2"),
-        ("w", None, "YP-TABULATE-006", "null"),
+        ("w", None, "YP-TABULATE-021", ""),
         ("w", float("nan"), "YP-TABULATE-006", "nan"),
     ],
 )
@@ -227,4 +231,4 @@ def test_an_engine_says_the_value_and_how_many_rows(
     found = problem(lambda: tabulate(relation, [FIVE], weight="w"))
     assert told(found) == (code, column, None)
     assert found.details["rows"] == 2
-    assert value in (found.details.get("value"), found.details.get("text"))
+    assert value in (found.details.get("value", ""), found.details.get("text"))

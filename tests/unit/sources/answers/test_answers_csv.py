@@ -161,7 +161,7 @@ def test_a_separator_that_is_not_clear_is_asked_for(tmp_path: Path) -> None:
 
     (problem,) = refused(tmp_path, content)
 
-    assert (problem.kind, problem.details["candidates"]) == (errors.AMBIGUOUS_SEPARATOR, "comma, semicolon")
+    assert (problem.kind, problem.details["candidates"]) == (errors.AMBIGUOUS_SEPARATOR, "comma (,), semicolon (;)")
     assert table(read(tmp_path, content, separator=";")) == {"a,b": [1.2], "c": [3]}
 
 
@@ -217,6 +217,49 @@ def test_a_zero_byte_is_refused(tmp_path: Path) -> None:
     (problem,) = refused(tmp_path, b"Q1,Q2\n1,\x002\n")
 
     assert (problem.kind, problem.details["byte"]) == (errors.NUL_BYTE, 9)
+
+
+@pytest.mark.parametrize(
+    ("content", "byte"),
+    [
+        ("Ä;Ö\n€;\0\n".encode("cp1252"), 7),
+        ("Ä\n€\0\n".encode("utf-16"), 9),
+        ("\ufeffÄ\n€\0\n".encode(), 10),
+    ],
+)
+def test_the_place_of_a_zero_byte_is_that_in_the_file(tmp_path: Path, content: bytes, byte: int) -> None:
+    (problem,) = refused(tmp_path, content)
+
+    assert (problem.kind, problem.details["byte"]) == (errors.NUL_BYTE, byte)
+
+
+@pytest.mark.parametrize(
+    ("content", "row", "names_row"),
+    [
+        ("Kysely 2025\nid;Q1;Q2\n1;2;3\n", 1, 2),
+        ("\nKysely, osa 1\n\nid;Q1;Q2\n1;2;3\n", 2, 4),
+        ("Kysely 2025;;\r\n;;\r\nid;Q1;Q2\r\n1;2;3\r\n", 1, 3),
+        ('"Kysely\n2025"\tx\t\t\t\nid\tQ1\tQ2\talue\tikä\n1\t2\t3\ta\t4\n', 1, 3),
+    ],
+)
+def test_a_title_above_the_names_is_told(tmp_path: Path, content: str, row: int, names_row: int) -> None:
+    (problem,) = refused(tmp_path, content)
+
+    assert (problem.kind, problem.place.row) == (content_errors.TITLE_ROW, row)
+    assert problem.details["names_row"] == names_row
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("avoin\nkyllä; kaikki\nei; vain osa\n", ("avoin",)),
+        ("id;;\n1;2;3\n2;4;5\n", ("id", "[2]", "[3]")),
+        ("id,valinnat\n1,a;b;c\n2,d;e;f\n", ("id", "valinnat")),
+        ("Q1;Q2;Q3\nei;kyllä;ehkä\n", ("Q1", "Q2", "Q3")),
+    ],
+)
+def test_names_are_not_taken_for_a_title(tmp_path: Path, content: str, names: tuple[str, ...]) -> None:
+    assert read(tmp_path, content).names == names
 
 
 def test_utf_16_without_its_mark_is_refused(tmp_path: Path) -> None:

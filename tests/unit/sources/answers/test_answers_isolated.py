@@ -158,6 +158,43 @@ def test_a_sheet_without_answers_is_refused(workbook: Workbook, rows: list[list[
     assert refused(workbook(fill(*rows))).kind is errors.EMPTY
 
 
+@pytest.mark.parametrize("above", [0, 2])
+def test_a_title_above_the_names_is_told(workbook: Workbook, above: int) -> None:
+    blank: list[object] = [None]
+    path = workbook(fill(*[blank] * above, ["Kysely 2025"], blank, ["id", "Q1", "alue"], [1, 5, "Kainuu"]))
+
+    problem = refused(path)
+
+    assert (problem.kind, problem.details["names_row"]) == (content_errors.TITLE_ROW, f"{above + 3}")
+    assert (problem.place.sheet, problem.place.row) == ("Vastaukset", above + 1)
+
+
+def test_a_cover_sheet_names_the_others(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "Ohje"
+    book.worksheets[0].append(["Kyselyn tulokset"])
+    book.create_sheet("Vastaukset").append(["Q1"])
+    book.create_sheet("Piilossa").sheet_state = "hidden"
+    path = tmp_path / "cover.xlsx"
+    book.save(path)
+
+    problem = refused(path)
+
+    assert (problem.kind, problem.place.sheet) == (errors.EMPTY_SHEET, "Ohje")
+    assert (problem.details["others"], problem.details["example"]) == ("Vastaukset", "Vastaukset")
+
+
+def test_an_error_with_a_known_meaning_is_text(workbook: Workbook) -> None:
+    path = workbook(fill(["Q1", "Q2", "id"], [1, 2, 1], [None], ["#N/A", "#DIV/0!", 2], ["#N/A"], [3, 4, 3]))
+
+    answers = read_answers(path, known_errors=["#N/A"])
+
+    assert answers.whole(["Q1"]).frame.rows() == [("1",), ("#N/A",), ("3",)]
+    with pytest.raises(Refusal) as caught:
+        answers.whole(["Q1", "Q2"])
+    assert [problem.details["value"] for problem in caught.value.problems] == ["#DIV/0!"]
+
+
 def test_a_workbook_that_is_cut_short_is_refused(workbook: Workbook) -> None:
     path = workbook(fill(["Q1"], [1]))
     path.write_bytes(path.read_bytes()[:2000])

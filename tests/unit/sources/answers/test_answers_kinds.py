@@ -1,5 +1,6 @@
 """What a file is, by its content."""
 
+import errno
 import gzip
 import io
 import os
@@ -18,6 +19,7 @@ from yhdyspinta.sources.answers.limits import Limits
 from yhdyspinta.sources.answers.read import read_answers
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+SAS = bytes(12) + bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
 
 
 def package(*members: str, encrypted: bool = False) -> bytes:
@@ -65,6 +67,8 @@ def test_the_content_says_the_kind(content: bytes, kind: Kind) -> None:
         (b"<!DOCTYPE html><table>", errors.OTHER_FILE, "HTML"),
         (b'{"a": 1}', errors.OTHER_FILE, "JSON"),
         (b"<stata_dta><header>", errors.OTHER_FILE, "Stata (.dta)"),
+        (SAS + bytes(100), errors.OTHER_FILE, "SAS (.sas7bdat)"),
+        (b"HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!", errors.OTHER_FILE, "SAS (.xpt)"),
         (b"", errors.EMPTY, None),
     ],
 )
@@ -76,6 +80,22 @@ def test_other_kinds_are_named(content: bytes, kind: ErrorKind, found: str | Non
     assert (problem.kind, problem.details.get("found")) == (kind, found if found else problem.details.get("found"))
     assert kind.exit_code == EXIT_UNREADABLE
     assert len({problem.text(language) for language in ("fi", "sv", "en")}) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind", "found"),
+    [
+        ("a.dta", b"\x72\x02\x01\x00" + bytes(50), errors.OTHER_FILE, "Stata (.dta)"),
+        ("a.SAS7BDAT", b"x" + bytes(50), errors.OTHER_FILE, "SAS (.sas7bdat)"),
+        ("a.xls", OLE, errors.OLD_WORKBOOK, "Microsoft Office"),
+    ],
+)
+def test_the_name_tells_where_the_content_does_not(name: str, content: bytes, kind: ErrorKind, found: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        kind_of(io.BytesIO(content), name=name)
+
+    (problem,) = caught.value.problems
+    assert (problem.kind, problem.details["found"]) == (kind, found)
 
 
 @pytest.mark.parametrize("name", ["answers.sav", "answers.XLSX", "answers.parquet"])
@@ -91,6 +111,17 @@ def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path) -> None:
         with pytest.raises(Refusal) as caught:
             read_answers(path)
         assert caught.value.problems[0].kind is kind
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbid(_path: Path, _mode: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", forbid)
+    with pytest.raises(Refusal) as caught:
+        read_answers(tmp_path / "answers.csv")
+
+    assert caught.value.problems[0].kind is errors.NOT_PERMITTED
 
 
 def test_options_of_another_kind_are_refused(tmp_path: Path) -> None:

@@ -235,3 +235,30 @@ def test_one_missing_field_is_told_once_also_among_several() -> None:
     document = make_document()
     del document["title"], document["period"]
     assert sorted(problem.details["name"] for problem in problems_of(as_bytes(document))) == ["period", "title"]
+
+
+def test_names_as_given_may_have_any_form_and_nothing_else_may() -> None:
+    document = make_document(
+        question("työ 1", "open_text"), question("TYÖ 1", "open_text"), question("all", "open_text")
+    )
+    document["id"] = "Kysely ä" * 9
+    content = as_bytes(document)
+    assert {code for code, _place in told(content)} >= {"017"}
+    assert read_instrument(content, file="lomake.json", names_as_given=True) == from_json(document)
+    for name, code in (("työ 1", "YP-INSTRUMENT-102"), (" ", "YP-INSTRUMENT-017")):
+        document["sections"][0]["questions"][-1]["id"] = name
+        with pytest.raises(Refusal) as refused:
+            read_instrument(as_bytes(document), file="lomake.json", names_as_given=True)
+        assert [problem.kind.code for problem in refused.value.problems] == [code]
+
+
+def test_states_as_given_may_repeat_but_mean_one_thing() -> None:
+    def read(*states: Any) -> None:
+        document = make_document(question("extra", "number", states=list(states)))
+        read_instrument(as_bytes(document), file="lomake.json", names_as_given=True)
+
+    read(state(98, "blank", "Puuttuu"), state(99, "blank", "Puuttuu"), state(-1, "not_applicable", "Ei koske"))
+    with pytest.raises(Refusal, match="YP-INSTRUMENT-106"):
+        read(state(98, "blank", "Puuttuu"), state(99, "dont_know", "Puuttuu"))
+    with pytest.raises(Refusal, match="YP-INSTRUMENT-103"):
+        read(state(98, "blank", "Puuttuu"), state(98, "dont_know", "EOS"))
