@@ -342,7 +342,22 @@ def test_a_format_without_the_changes_of_respondents_says_where_they_are(run_ana
     waves = (*SCALED, "--wave", "kierros", "--key", "id")
 
     assert "(--key)" in run_analyse(answers, *waves, "--format", "csv", language="sv").err
-    assert "(--key)" not in run_analyse(answers, *waves, "--format", "json").err
+    for layout in ("json", "html"):
+        assert "(--key)" not in run_analyse(answers, *waves, "--format", layout).err
+
+
+def test_a_report_has_the_changes_of_the_same_respondents(run_analyse: Run, answers: Path) -> None:
+    waves = (*SCALED, "--wave", "kierros", "--key", "id")
+    paired = {one["item"]: one for one in run_analyse(answers, *waves, "--format", "json").json["paired"]}
+    report = run_analyse(answers, *waves, "--format", "html", language="fi").out
+
+    assert "Samojen vastaajien muutokset" in report
+    assert "Keskiarvot 2024 ja 2025" in report
+    # Q1 2024: 5, 3, 1; 2025: 4, 2, 2 by the same three.
+    assert (paired["Q1"]["n"], paired["Q1"]["first_mean"], round(paired["Q1"]["second_mean"], 3)) == (3, 3.0, 2.667)
+    assert ">3,0<" in "".join(report.split())
+    assert ">2,7<" in "".join(report.split())
+    assert "Samojen" not in run_analyse(answers, *SCALED, "--format", "html", language="fi").out
 
 
 def test_a_link_leads_to_its_file_and_a_pipe_is_written_into(run_analyse: Run, answers: Path, tmp_path: Path) -> None:

@@ -4,16 +4,16 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from yhdyspinta.analysis.figures.summary import Summary
 from yhdyspinta.cli.analyse_figures import Figures
-from yhdyspinta.documents.publication.figures_json import figures_document
+from yhdyspinta.documents.publication.figures_json import figures_document, list_paired
 from yhdyspinta.documents.tables.csv_file import still_text
 
 if TYPE_CHECKING:
-    from yhdyspinta.cli.analyse_waves import WaveChange
+    from yhdyspinta.analysis.figures.paired.wave_changes import WaveChange
 
 _SUMMARY: Final = tuple(field.name for field in fields(Summary) if field.name != "n_weighted")
 
@@ -23,10 +23,7 @@ def figures_as_json(figures: Figures, changes: "Sequence[WaveChange] | None", *,
     document: dict[str, Any] = {"synthetic": synthetic} if synthetic else {}
     document |= figures_document(figures.cells, figures.summaries, weighted=figures.cube.weighted)
     if changes is not None:
-        document["paired"] = [
-            {"item": change.item, "first": change.first, "second": change.second, **_figures_of(change)}
-            for change in changes
-        ]
+        document["paired"] = list_paired(changes)
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
@@ -53,8 +50,3 @@ def figures_as_csv(figures: Figures, *, synthetic: str) -> str:
 
 def _still(value: object) -> object:
     return still_text(value) if isinstance(value, str) else value
-
-
-def _figures_of(change: "WaveChange") -> dict[str, Any]:
-    figures = asdict(change.change)
-    return {name: value for name, value in figures.items() if name not in {"first", "second"}}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from yhdyspinta.analysis.figures.merging import Merge
+from yhdyspinta.analysis.figures.paired.wave_changes import WaveChange
 from yhdyspinta.analysis.instruments.selecting import select_columns
 from yhdyspinta.analysis.instruments.storing import store_answers
 from yhdyspinta.analysis.instruments.variables import list_variables
@@ -36,7 +37,13 @@ class Told:
 
 
 def write_publication(
-    answers: Answers, figures: Figures, request: Request, told: Told, *, merges: tuple[Merge, ...]
+    answers: Answers,
+    figures: Figures,
+    request: Request,
+    told: Told,
+    *,
+    merges: tuple[Merge, ...],
+    changes: tuple[WaveChange, ...] = (),
 ) -> bytes:
     """The bytes of the format that the request names."""
     chosen, grouping = figures.chosen, request.grouping
@@ -72,6 +79,7 @@ def write_publication(
         weight=grouping.weight,
         merges=merges,
         centre=request.centre,
+        changes=changes,
     )
     return FORMATS[request.layout].write(publication)
 

@@ -28,13 +28,13 @@ from yhdyspinta.sources.answers.read import local_file, read_answers
 from yhdyspinta.sources.answers.wording import listed, printable
 
 if TYPE_CHECKING:
-    from yhdyspinta.cli.analyse_waves import WaveChange
+    from yhdyspinta.analysis.figures.paired.wave_changes import WaveChange
 
 _EXAMPLE: Final = "hyvinvointialueet-2024"
 _ENDINGS: Final = {"table": ".txt", "json": ".json", "csv": ".csv"}
 """The layouts that are made without a report."""
-_WITH_CHANGES: Final = ("table", "json")
-"""The formats that tell how the same respondents changed between waves."""
+_WITHOUT_CHANGES: Final = ("csv", "jsonstat", "sav", "ddi", "parquet")
+"""The formats that do not tell how the same respondents changed between waves."""
 _PRINTABLE: Final = frozenset({*_ENDINGS, "html", "ddi", "jsonstat"})
 LAYOUTS: Final = (*_ENDINGS, *(name for name in FORMATS if name not in _ENDINGS))
 """What `--format` can ask for."""
@@ -57,7 +57,7 @@ def run_file(request: Request) -> None:
         with showing_progress(answers.size, request.language) as on_progress:
             figures, merges = _tabulate(answers, request, on_progress)
         content = _make(answers, figures, request, merges, synthetic="")
-    if request.grouping.key and request.layout not in _WITH_CHANGES:
+    if request.grouping.key and request.layout in _WITHOUT_CHANGES:
         click.echo(words.NO_CHANGES[request.language].format(format=request.layout), err=True)
     for remark in _remarks(answers, figures, request.language):
         click.echo(remark, err=True)
@@ -102,7 +102,8 @@ def _make(
         from yhdyspinta.cli.analyse_publication import of_example, of_file, write_publication
 
         told = of_example(request) if synthetic else of_file(answers, request)
-        return write_publication(answers, figures, request, told, merges=merges)
+        changes = _changes(answers, figures, request) if request.layout not in _WITHOUT_CHANGES else None
+        return write_publication(answers, figures, request, told, merges=merges, changes=changes or ())
     changes = _changes(answers, figures, request)
     if request.layout == "json":
         return figures_as_json(figures, changes, synthetic=synthetic).encode()

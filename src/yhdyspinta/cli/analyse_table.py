@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from yhdyspinta.analysis.figures.paired.wave_changes import WaveChange
 from yhdyspinta.analysis.figures.summary import Cell, Summary
 from yhdyspinta.analysis.instruments.variables import Measure, Variable
 from yhdyspinta.analysis.tabulation.cube import ALL
 from yhdyspinta.cli import analyse_text as words
 from yhdyspinta.cli.analyse_figures import Figures
-from yhdyspinta.cli.analyse_waves import WaveChange
 from yhdyspinta.cli.text_table import table_lines
 from yhdyspinta.languages import Language
 from yhdyspinta.presentation.formats import decimal, percent, whole

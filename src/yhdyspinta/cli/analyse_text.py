@@ -81,9 +81,12 @@ ENCODING: Final = Texts(
     en="{file}: read in the encoding {encoding}.",
 )
 NO_CHANGES: Final = Texts(
-    fi="Samojen vastaajien muutokset (--key) ovat vain muodoissa table ja json, eivät muodossa {format}.",
-    sv="Förändringarna hos samma svarande (--key) finns bara i formaten table och json, inte i {format}.",
-    en="The changes of the same respondents (--key) are in the formats table and json only, not in {format}.",
+    fi="Samojen vastaajien muutokset (--key) eivät ole muodossa {format}: "
+    "ne ovat muodoissa table ja json ja raporteissa.",
+    sv="Förändringarna hos samma svarande (--key) finns inte i formatet {format}: "
+    "de finns i formaten table och json och i rapporter.",
+    en="The changes of the same respondents (--key) are not in the format {format}: "
+    "they are in table, json and reports.",
 )
 SOURCE: Final = Texts(fi="Vastaukset: {file}", sv="Svar: {file}", en="Answers: {file}")
 READING_FILE: Final = Texts(fi="Luetaan", sv="Läser", en="Reading")

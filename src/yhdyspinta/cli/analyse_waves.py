@@ -1,9 +1,9 @@
 """How the same respondents' answers changed from one wave to the next."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
-from yhdyspinta.analysis.figures.paired.changes import Change, measure_change
+from yhdyspinta.analysis.figures.paired.changes import measure_change
+from yhdyspinta.analysis.figures.paired.wave_changes import WaveChange
 from yhdyspinta.analysis.tabulation.group_index import sort_groups
 from yhdyspinta.analysis.tabulation.waves import pair_waves
 from yhdyspinta.cli.analyse_figures import name_groups
@@ -12,16 +12,6 @@ from yhdyspinta.cli.analyse_request import Grouping
 from yhdyspinta.errors import Place, Refusal, refuse
 from yhdyspinta.sources import errors_answers_options as errors
 from yhdyspinta.sources.answers.answers import Answers
-
-
-@dataclass(frozen=True, slots=True)
-class WaveChange:
-    """The change of an item from the wave `first` to the wave `second`."""
-
-    item: str
-    first: str
-    second: str
-    change: Change
 
 
 def list_changes(answers: Answers, chosen: Chosen, grouping: Grouping) -> tuple[WaveChange, ...]:

@@ -6,8 +6,10 @@ Numbers have all their digits; `null` is a figure that cannot be computed, and a
 import json
 import math
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any, Final
 
+from yhdyspinta.analysis.figures.paired.wave_changes import WaveChange
 from yhdyspinta.analysis.figures.summary import Cell, Summary
 from yhdyspinta.analysis.states import STATES
 from yhdyspinta.documents.publication.items import label_state, list_published_items
@@ -31,7 +33,18 @@ def write_json(publication: Publication) -> bytes:
         (summary for summary in publication.summaries if summary.item in shown),
         weighted=publication.cube.weighted,
     )
+    if publication.changes:
+        figures["paired"] = list_paired(change for change in publication.changes if change.item in shown)
     return (json.dumps(_head(publication) | figures, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def list_paired(changes: Iterable[WaveChange]) -> list[dict[str, Any]]:
+    """How the same respondents changed: the item, the two waves, and the figures of `paired.changes.Change`."""
+    return [
+        {"item": one.item, "first": one.first, "second": one.second}
+        | {name: value for name, value in asdict(one.change).items() if name not in {"first", "second"}}
+        for one in changes
+    ]
 
 
 def figures_document(cells: Iterable[Cell], summaries: Iterable[Summary], *, weighted: bool) -> dict[str, Any]:

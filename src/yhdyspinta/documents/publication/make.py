@@ -7,6 +7,7 @@ import polars as pl
 
 from yhdyspinta.analysis.figures.cells import list_cells
 from yhdyspinta.analysis.figures.merging import Merge
+from yhdyspinta.analysis.figures.paired.wave_changes import WaveChange
 from yhdyspinta.analysis.figures.summaries import summarise
 from yhdyspinta.analysis.instruments.instrument import Instrument, Population
 from yhdyspinta.analysis.instruments.variables import Measure, list_variables
@@ -36,6 +37,7 @@ def make_publication(
     weight: str = "",
     merges: tuple[Merge, ...] = (),
     centre: float | None = None,
+    changes: tuple[WaveChange, ...] = (),
 ) -> Publication:
     """Figures, report and answers together. `answers` are in the stored form (`Publication.answers`).
 
@@ -62,13 +64,14 @@ def make_publication(
         cells=list_cells(cube, merges=merges, nominal=nominal),
         summaries=summaries,
         answers=answers,
-        report=build_report(definition, figures),
+        report=build_report(definition, figures, changes),
         dated=dated,
         source=source,
         licence=licence or definition.licence,
         synthetic=synthetic or definition.synthetic,
         by=by,
         weight=weight,
+        changes=changes,
     )
 
 

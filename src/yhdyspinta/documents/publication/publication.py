@@ -5,6 +5,7 @@ from datetime import date
 
 import polars as pl
 
+from yhdyspinta.analysis.figures.paired.wave_changes import WaveChange
 from yhdyspinta.analysis.figures.summary import Cell, Summary
 from yhdyspinta.analysis.instruments.instrument import Instrument
 from yhdyspinta.analysis.tabulation.cube import Cube
@@ -39,3 +40,5 @@ class Publication:
     """The sentence that says that the answers are made up, when they are."""
     by: str = ""
     weight: str = ""
+    changes: tuple[WaveChange, ...] = ()
+    """How the same respondents changed between waves, where that was asked."""

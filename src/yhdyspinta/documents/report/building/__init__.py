@@ -4,7 +4,7 @@ tabulated   what was counted, in the language of the report
 classes     the classes of answers that a chart shows, merged or not
 likert      the figure of questions on a scale
 choices     the figure of a single or multiple choice
-groups      the figures of one item by groups
+changes     the figures of how the same respondents changed between waves
 sentences   what a figure shows, in one sentence
 questions   the figures of a question, whatever its kind
 outline     the report of an instrument that has no definition

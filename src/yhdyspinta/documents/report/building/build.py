@@ -1,10 +1,12 @@
 """A whole report, from the words of its definition and the figures of its answers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from yhdyspinta.analysis.figures.paired.wave_changes import WaveChange
 from yhdyspinta.documents.report.building import wording
+from yhdyspinta.documents.report.building.changes import blocks_of_changes
 from yhdyspinta.documents.report.building.questions import blocks_of_question
 from yhdyspinta.documents.report.building.tabulated import Tabulated
 from yhdyspinta.documents.report.report import (
@@ -34,8 +36,8 @@ from yhdyspinta.sources.report_definitions import (
 _MEAN: Final = re.compile(r"\{mean:(\w+)\}")
 
 
-def build_report(definition: ReportDefinition, tab: Tabulated) -> Report:
-    """The report in the language of the figures.
+def build_report(definition: ReportDefinition, tab: Tabulated, changes: Sequence[WaveChange] = ()) -> Report:
+    """The report in the language of the figures; changes between waves come last.
 
     `{mean:item}` in the definition's findings becomes the mean of that item; KeyError when it was not tabulated.
     """
@@ -46,8 +48,9 @@ def build_report(definition: ReportDefinition, tab: Tabulated) -> Report:
         title=definition.title[language],
         subtitle=definition.subtitle[language],
         summary=tuple(_with_means(finding[language], tab) for finding in definition.summary),
-        blocks=tuple(
-            _without_empty_headings(block for text in definition.blocks for block in _blocks(text, definition, tab))
+        blocks=(
+            *_without_empty_headings(block for text in definition.blocks for block in _blocks(text, definition, tab)),
+            *blocks_of_changes(tab, changes),
         ),
         sources=tuple(Source(source.text[language], source.address, source.licence) for source in definition.sources),
         method=(*(paragraph[language] for paragraph in definition.method), *_weighting(tab)),

@@ -8,6 +8,8 @@ import pytest
 from tests.factories.publication import BY, make_publication
 from tests.factories.publication_instrument import INSTRUMENT
 from yhdyspinta.analysis.figures.merging import parse_merges
+from yhdyspinta.analysis.figures.paired.changes import Change
+from yhdyspinta.analysis.figures.paired.wave_changes import WaveChange
 from yhdyspinta.analysis.instruments.instrument import Direction, Point, Population, Scale
 from yhdyspinta.analysis.tabulation.cube import Cube, ItemCube
 from yhdyspinta.documents.publication.make import make_publication as make
@@ -15,7 +17,7 @@ from yhdyspinta.documents.report.building.classes import classes_of_scale
 from yhdyspinta.documents.report.building.tabulated import parts_of
 from yhdyspinta.documents.report.report import Absent, DataTable, Figure, Heading
 from yhdyspinta.languages import Texts
-from yhdyspinta.presentation.charts.chart import LikertChart
+from yhdyspinta.presentation.charts.chart import DumbbellChart, LikertChart, Scheme
 
 SCALE = Scale(
     "agree",
@@ -154,3 +156,23 @@ def test_a_census_has_no_standard_errors() -> None:
     assert all(summary.se is None for summary in census.summaries)
     assert any("Kokonaisaineisto" in paragraph for paragraph in census.report.method)
     assert not any("Kokonaisaineisto" in paragraph for paragraph in sample.report.method)
+
+
+def test_changes_between_waves_are_a_figure_a_scale_with_the_pairs_as_n() -> None:
+    changes = [
+        WaveChange(
+            "coop_kela", "2024", "2025", Change("a", "b", 9, 10, 11, 3.0, 3.25, 0.25, 1.0, 0.3, 0.4, 0.5, 0.1)
+        ),
+        WaveChange("coop_county", "2024", "2025", Change("a", "b", 8, 9, 9, 3.0, 2.5, -0.5, 1.0, 0.3, 0.1, 0.4, 0.5)),
+        WaveChange("freq_debt", "2024", "2025", Change("a", "b", 0, 3, 2, *(None,) * 8)),
+        WaveChange("model", "2024", "2025", Change("a", "b", 5, 5, 5, 1.0, 2.0, 1.0, 0.0, 0.0, 1.0, 0.0, 0.0)),
+    ]
+    figures = figures_of(publication(changes=tuple(changes)))
+    chart = figures["fig-changes-1"].chart
+    assert isinstance(chart, DumbbellChart)
+
+    assert [(row.first, row.second, row.first_n) for row in chart.rows] == [(3.0, 3.25, 9), (3.0, 2.5, 8)]
+    assert chart.scheme is Scheme.WAVES
+    assert "nousi 1 kohdassa, laski 1 kohdassa, pysyi ennallaan 0" in chart.summary
+    assert figures["fig-changes-2"].table.rows[0][2:] == (Absent.MISSING,) * 6
+    assert "fig-changes-3" not in figures, "names without an order have no mean to change"
