@@ -8,6 +8,7 @@ import pytest
 
 from yhdyspinta.documents.publication.example import example_publication
 from yhdyspinta.documents.report.report import Figure
+from yhdyspinta.languages import Language
 from yhdyspinta.presentation.charts.chart import LikertChart
 from yhdyspinta.presentation.formats import decimal
 
@@ -77,8 +78,8 @@ def test_answers_4_and_5_about_challenges_are_one_class_and_no_answer_is_the_las
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
-def test_the_report_has_the_sections_of_the_source_in_their_order(language: str) -> None:
-    report = example_publication(language).report  # type: ignore[arg-type]
+def test_the_report_has_the_sections_of_the_source_in_their_order(language: Language) -> None:
+    report = example_publication(language).report
     headings = [block.text.split()[0] for block in report.blocks if hasattr(block, "level")]
 
     assert [heading for heading in headings if heading[0].isdigit()] == SECTIONS
@@ -89,9 +90,9 @@ def test_the_report_has_the_sections_of_the_source_in_their_order(language: str)
     [("fi", "ynteettinen", "päätelmä"), ("sv", "yntetiskt", "slutsats"), ("en", "ynthetic", "inference")],
 )
 def test_the_report_says_that_it_is_synthetic_and_what_is_an_inference(
-    language: str, mark: str, inference: str
+    language: Language, mark: str, inference: str
 ) -> None:
-    report = example_publication(language).report  # type: ignore[arg-type]
+    report = example_publication(language).report
     figures = [block for block in report.blocks if isinstance(block, Figure)]
 
     assert mark in report.synthetic
