@@ -71,7 +71,7 @@ def _replace(content: bytes, output: Path) -> None:
             os.fsync(file.fileno())
         temporary.chmod(output.stat().st_mode & 0o777 if output.exists() else _PERMISSIONS & ~_mask())
         temporary.replace(output)
-    except BaseException:
+    except BaseException:  # an interruption, too, must leave no part of a file behind
         temporary.unlink(missing_ok=True)
         raise
 
