@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 pytest_plugins = [
     "tests.plugins.emptied_audit",
     "tests.plugins.loopback_only",
+    "tests.plugins.shared_connection",
     "tests.plugins.shuffled_queries",
     "tests.plugins.strict_templates",
 ]
