@@ -47,7 +47,9 @@ def main() -> None:
         method, kind, rows, weighted = options.child
         print(json.dumps(_measure(method, kind, int(rows), weighted=weighted == "weighted")))
         return
-    results = [result for case in _cases(options.rows) for result in _compare(*case)]
+    results = [
+        result for kind, rows, weighted in _cases(options.rows) for result in _compare(kind, rows, weighted=weighted)
+    ]
     if options.large:
         results += [_in_child(method, "full", LARGE, weighted=False) for method in (FLOOR, OURS)]
     small = _time_small()
@@ -76,7 +78,7 @@ def _cases(sizes: list[int]) -> list[tuple[str, int, bool]]:
     ]
 
 
-def _compare(kind: str, rows: int, weighted: bool) -> list[Result]:  # noqa: FBT001
+def _compare(kind: str, rows: int, *, weighted: bool) -> list[Result]:
     """Every method on one file. Ends the program when one gives other cells than ours."""
     results = [
         _in_child(name, kind, rows, weighted=weighted)

@@ -30,7 +30,7 @@ def _columns(*, weighted: bool) -> list[str]:
     return [GROUP, *ITEMS, *([WEIGHT] if weighted else [])]
 
 
-def _decode(path: Path, weighted: bool) -> int:  # noqa: FBT001  (the shape of every method)
+def _decode(path: Path, weighted: bool) -> int:
     import polars as pl
 
     batches = pl.scan_parquet(path).select(_columns(weighted=weighted)).collect_batches(engine="streaming")
@@ -52,7 +52,7 @@ def items() -> list[Any]:
 
 
 def _tabulate(open_frame: Callable[[Path], Any]) -> Callable[[Path, bool], Any]:
-    def count(path: Path, weighted: bool) -> Any:  # noqa: FBT001
+    def count(path: Path, weighted: bool) -> Any:
         from yhdyspinta.analysis.tabulation.tabulate import tabulate
 
         return tabulate(open_frame(path), items(), by=GROUP, weight=WEIGHT if weighted else None)
@@ -78,7 +78,7 @@ def _pandas(path: Path) -> Any:
     return pd.read_parquet(path)
 
 
-def cells_of_cube(cube: Any, weighted: bool) -> Cells:  # noqa: FBT001
+def cells_of_cube(cube: Any, weighted: bool) -> Cells:
     """The cells of our own cube. Don't know is the value −1, as in the files."""
     for item in cube.items:
         values = [*item.codes, None, DONT_KNOW]
@@ -89,7 +89,7 @@ def cells_of_cube(cube: Any, weighted: bool) -> Cells:  # noqa: FBT001
                     yield item.name, int(group), value, item.counts[place][index], *sums
 
 
-def _pandas_group_by(path: Path, weighted: bool) -> Any:  # noqa: FBT001
+def _pandas_group_by(path: Path, weighted: bool) -> Any:
     import pandas as pd
 
     frame = pd.read_parquet(path, columns=_columns(weighted=weighted))
@@ -100,13 +100,13 @@ def _pandas_group_by(path: Path, weighted: bool) -> Any:  # noqa: FBT001
     return {name: frame.groupby([GROUP, name], dropna=False).agg(**named) for name in ITEMS}
 
 
-def _cells_of_pandas(answer: Any, weighted: bool) -> Cells:  # noqa: FBT001
+def _cells_of_pandas(answer: Any, weighted: bool) -> Cells:
     for name, table in answer.items():
         for (group, value), counted in table.iterrows() if weighted else table.items():
             yield name, int(group), _value(value), *(counted.tolist() if weighted else (int(counted),))
 
 
-def _pandas_crosstab(path: Path, weighted: bool) -> Any:  # noqa: FBT001
+def _pandas_crosstab(path: Path, weighted: bool) -> Any:
     import pandas as pd
 
     assert not weighted
@@ -119,7 +119,7 @@ def _filled(column: Any) -> Any:
     return column.fillna("" if column.dtype.kind not in "iuf" else BLANK)
 
 
-def _cells_of_crosstab(answer: Any, _weighted: bool) -> Cells:  # noqa: FBT001
+def _cells_of_crosstab(answer: Any, _weighted: bool) -> Cells:
     for name, table in answer.items():
         for group, row in table.iterrows():
             for value, counted in row.items():
@@ -127,7 +127,7 @@ def _cells_of_crosstab(answer: Any, _weighted: bool) -> Cells:  # noqa: FBT001
                     yield name, int(group), _value(value), int(counted)
 
 
-def _polars_unpivot(path: Path, weighted: bool) -> Any:  # noqa: FBT001
+def _polars_unpivot(path: Path, weighted: bool) -> Any:
     import polars as pl
 
     long = (
@@ -139,12 +139,12 @@ def _polars_unpivot(path: Path, weighted: bool) -> Any:  # noqa: FBT001
     return long.group_by("variable", GROUP, "value").agg(pl.len(), *sums).collect(engine="streaming")
 
 
-def _cells_of_polars(answer: Any, _weighted: bool) -> Cells:  # noqa: FBT001
+def _cells_of_polars(answer: Any, _weighted: bool) -> Cells:
     for name, group, value, *numbers in answer.iter_rows():
         yield name, group, _value(value), *numbers
 
 
-def _duckdb_grouping_sets(path: Path, weighted: bool) -> Any:  # noqa: FBT001
+def _duckdb_grouping_sets(path: Path, weighted: bool) -> Any:
     import duckdb
 
     sets = ", ".join(f"({GROUP}, {name})" for name in ITEMS)
@@ -157,7 +157,7 @@ def _duckdb_grouping_sets(path: Path, weighted: bool) -> Any:  # noqa: FBT001
     return duckdb.connect().execute(query).fetchall()
 
 
-def _cells_of_duckdb(answer: Any, weighted: bool) -> Cells:  # noqa: FBT001
+def _cells_of_duckdb(answer: Any, weighted: bool) -> Cells:
     numbers = 3 if weighted else 1
     full = (1 << len(ITEMS)) - 1
     for bits, group, *values in answer:

@@ -17,7 +17,7 @@ def test_the_cache_of_statements_outlives_threads_that_ask_the_same() -> None:
     def ask(statement: str) -> None:
         try:
             shared.cursor(base.Cursor).execute(statement).fetchall()
-        except Exception as fault:  # whatever it is, it is told below
+        except Exception as fault:  # one that a thread raises would be lost: it is asserted below
             faults.append(fault)
 
     def keep_busy() -> None:
