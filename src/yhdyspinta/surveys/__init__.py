@@ -1,0 +1,1 @@
+"""Surveys, their waves, and what organisations answer together."""
