@@ -1,0 +1,1 @@
+"""The demonstration: made-up people and made-up answers to two surveys, entered through the product's own actions."""
