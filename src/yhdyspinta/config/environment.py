@@ -31,7 +31,12 @@ VARIABLES: tuple[Variable, ...] = (
         "http://127.0.0.1:8000",
         "The address people use. Absolute links are built from it, never from a request.",
     ),
-    Variable("BEHIND_PROXY", "0", "`1` when a proxy ends TLS and always sets or removes X-Forwarded-Proto."),
+    Variable(
+        "BEHIND_PROXY",
+        "0",
+        "`1` when a proxy ends TLS, always sets or removes X-Forwarded-Proto, and appends the client's address to "
+        "X-Forwarded-For, whose last address is then believed.",
+    ),
     Variable("DB", "sqlite", "`sqlite` (a file, the default) or `pg` (PostgreSQL)."),
     Variable(
         "SQLITE_PATH",
@@ -43,6 +48,28 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("PGDATABASE", "yhdyspinta", "The name of the PostgreSQL database."),
     Variable("PGUSER", "yhdyspinta", "The PostgreSQL user."),
     Variable("PGPASSWORD", "", "The PostgreSQL user's password."),
+    Variable(
+        "EMAIL_HOST", "", "The mail server that messages are handed to. Empty: they are written as files instead."
+    ),
+    Variable("EMAIL_PORT", "587", "The mail server's port; at 465 TLS begins with the connection."),
+    Variable("EMAIL_USER", "", "The user that signs in to the mail server; empty: without signing in."),
+    Variable("EMAIL_PASSWORD", "", "That user's password."),
+    Variable("EMAIL_TLS", "1", "`0` for a mail server without TLS, which is safe on the same machine only."),
+    Variable("EMAIL_FROM", "", "The sender: an address, or `Name <address>`. Required with EMAIL_HOST."),
+    Variable(
+        "MAIL_FOLDER",
+        "var/mail",
+        "The folder of messages when there is no EMAIL_HOST; relative paths begin at the project's folder.",
+    ),
+    Variable(
+        "OIDC_ISSUER",
+        "",
+        "The identity provider's issuer (OpenID Connect), for example https://login.example.fi/org. Empty: none. "
+        "Its authorization endpoint is on the same host.",
+    ),
+    Variable("OIDC_CLIENT_ID", "", "The client id that the identity provider gave. Required with OIDC_ISSUER."),
+    Variable("OIDC_CLIENT_SECRET", "", "The client secret that the identity provider gave."),
+    Variable("OIDC_NAME", "", "What the identity provider is called on the sign-in page; empty: its host name."),
     Variable("LOG_LEVEL", "INFO", "`DEBUG`, `INFO`, `WARNING` or `ERROR`."),
     Variable("YHDYSPINTA_LANG", "", "`fi`, `sv` or `en`: the command's language; empty means the system's."),
 )

@@ -10,6 +10,7 @@ urlpatterns = [
     path("health", health, name="health"),
     path("api/v1/", include(api_urlpatterns)),
     path("", include("yhdyspinta.web.downloads.file_urls")),
+    path("", include("yhdyspinta.web.signing_in.return_url")),
     *i18n_patterns(path("", include("yhdyspinta.web.urls"))),
 ]
 handler400 = "yhdyspinta.web.problems.bad_request"

@@ -218,3 +218,49 @@ BAD_PORT = ErrorKind(
         en="Give a number from 1 to 65535, for example make demo PORT=8001.",
     ),
 )
+COOKIES_UNSAFE = ErrorKind(
+    "YP-RUN-015",
+    "cookies-unsafe",
+    EXIT_UNSAFE,
+    Texts(
+        fi="PUBLIC_URL alkaa https://, mutta istunnon tai lomakkeen eväste kulkisi salaamattomankin yhteyden yli.",
+        sv="PUBLIC_URL börjar med https://, men sessionens eller formulärens kaka skulle skickas okrypterad också.",
+        en="PUBLIC_URL begins with https://, but the cookie of sessions or forms would go over unencrypted "
+        "connections too.",
+    ),
+    Texts(
+        fi="Poista SESSION_COOKIE_SECURE ja CSRF_COOKIE_SECURE omista Django-asetuksista.",
+        sv="Ta bort SESSION_COOKIE_SECURE och CSRF_COOKIE_SECURE från de egna Django-inställningarna.",
+        en="Remove SESSION_COOKIE_SECURE and CSRF_COOKIE_SECURE from your own Django settings.",
+    ),
+)
+PROVIDER_UNSAFE = ErrorKind(
+    "YP-RUN-016",
+    "provider-unsafe",
+    EXIT_UNSAFE,
+    Texts(
+        fi="OIDC_ISSUER on {issuer}: tunnistautuminen kulkisi salaamatta.",
+        sv="OIDC_ISSUER är {issuer}: identifieringen skulle gå okrypterad.",
+        en="OIDC_ISSUER is {issuer}: signing in would be unencrypted.",
+    ),
+    Texts(
+        fi="Anna tunnistuspalvelun osoite, joka alkaa https://.",
+        sv="Ange identifieringstjänstens adress, som börjar med https://.",
+        en="Give the identity provider's address, which begins with https://.",
+    ),
+)
+PROVIDER_INCOMPLETE = ErrorKind(
+    "YP-RUN-017",
+    "provider-incomplete",
+    EXIT_UNSAFE,
+    Texts(
+        fi="OIDC_ISSUER on annettu, mutta OIDC_CLIENT_ID tai OIDC_CLIENT_SECRET puuttuu.",
+        sv="OIDC_ISSUER är angiven, men OIDC_CLIENT_ID eller OIDC_CLIENT_SECRET saknas.",
+        en="OIDC_ISSUER is given, but OIDC_CLIENT_ID or OIDC_CLIENT_SECRET is missing.",
+    ),
+    Texts(
+        fi="Aseta molemmat tunnistuspalvelun antamiin arvoihin, tai jätä OIDC_ISSUER tyhjäksi.",
+        sv="Ställ in båda som identifieringstjänsten gav dem, eller lämna OIDC_ISSUER tom.",
+        en="Set both to what the identity provider gave, or leave OIDC_ISSUER empty.",
+    ),
+)

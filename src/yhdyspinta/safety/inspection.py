@@ -13,8 +13,6 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper as SqliteWrapper
 from django.db.migrations.exceptions import InconsistentMigrationHistory
 
-from yhdyspinta.audit.errors import UNPROTECTED
-from yhdyspinta.audit.protection import list_missing_triggers
 from yhdyspinta.audit.queries import get_head
 from yhdyspinta.errors import Problem, Refusal
 from yhdyspinta.regions.queries.keys import list_loaded_years
@@ -23,6 +21,7 @@ from yhdyspinta.safety.database import judge_migrations, judge_postgres, judge_s
 from yhdyspinta.safety.database_facts import migration_facts, postgres_facts, sqlite_facts
 from yhdyspinta.safety.files import free_space, judge_disk, judge_messages, judge_static_files
 from yhdyspinta.safety.findings import Finding, Level, judged, refused_problems
+from yhdyspinta.safety.protection import judge_protection, list_missing_triggers
 from yhdyspinta.safety.settings import SettingsFacts, judge_settings
 
 _UNUSABLE: Final = (
@@ -37,6 +36,7 @@ _UNUSABLE: Final = (
 def inspect_installation() -> list[Finding]:
     """Everything that was looked at, in the order in which it is best mended. Nothing is changed."""
     if_bad: Level = "warning" if settings.MODE in {"development", "demo"} else "refused"
+    provider = settings.IDENTITY_PROVIDER
     findings = judge_settings(
         SettingsFacts(
             mode=settings.MODE,
@@ -46,6 +46,9 @@ def inspect_installation() -> list[Finding]:
             allowed_hosts=settings.ALLOWED_HOSTS,
             public_url=settings.PUBLIC_URL,
             behind_proxy=settings.SECURE_PROXY_SSL_HEADER is not None,
+            secure_cookies=settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE,
+            issuer=provider.issuer if provider else "",
+            has_client=bool(provider and provider.client_id and provider.client_secret),
         )
     )
     findings += _inspect_database(connections["default"])
@@ -99,7 +102,7 @@ def _inspect_connection(connection: BaseDatabaseWrapper, place: str) -> list[Fin
             found = judge_postgres(postgres_facts(connection))
         found.append(judge_migrations(migration_facts(connection)))
         if found[-1].level == "ok":
-            found += [_inspect_audit(), _inspect_register()]
+            found += [_inspect_audit(connection), _inspect_register()]
     except (DatabaseError, InconsistentMigrationHistory) as error:
         reason = " ".join(str(error).split()).rstrip(".")
         unusable = Problem(errors.DATABASE_UNUSABLE, {"place": place, "reason": reason})
@@ -107,10 +110,9 @@ def _inspect_connection(connection: BaseDatabaseWrapper, place: str) -> list[Fin
     return [judged("database", place, None, if_bad="refused"), *found]
 
 
-def _inspect_audit() -> Finding:
-    """Whether its rows are protected. Verifying all of them takes its time, and is done by `audit verify`."""
-    missing = ", ".join(list_missing_triggers())
-    problem = Problem(UNPROTECTED, {"names": missing}) if missing else None
+def _inspect_audit(connection: BaseDatabaseWrapper) -> Finding:
+    """Whether its rows, and others that stay, are protected. Verifying the chain takes its time: `audit verify`."""
+    problem = judge_protection(connection.vendor, list_missing_triggers(connection))
     return judged("audit", get_head().number, problem, if_bad="refused")
 
 

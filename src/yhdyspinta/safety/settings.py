@@ -29,6 +29,12 @@ class SettingsFacts:
     allowed_hosts: Sequence[str]
     public_url: str
     behind_proxy: bool
+    secure_cookies: bool = False
+    """Whether the cookies of sessions and of forms go over TLS only."""
+    issuer: str = ""
+    """Of the identity provider; empty without one."""
+    has_client: bool = False
+    """Whether the client of the identity provider is given."""
 
 
 def judge_settings(facts: SettingsFacts) -> list[Finding]:
@@ -47,6 +53,8 @@ def judge_settings(facts: SettingsFacts) -> list[Finding]:
         judged("secret-key", "•" * 8 if facts.own_key else "", _key_problem(facts), if_bad=if_bad),
         judged("allowed-hosts", ", ".join(facts.allowed_hosts), _hosts_problem(facts), if_bad=if_bad),
         _judge_public_url(facts, if_bad),
+        judged("cookies", "secure" if facts.secure_cookies else "", _cookies_problem(facts), if_bad=if_bad),
+        judged("identity-provider", facts.issuer, _provider_problem(facts), if_bad=if_bad),
     ]
 
 
@@ -65,6 +73,20 @@ def _hosts_problem(facts: SettingsFacts) -> Problem | None:
     for host in facts.allowed_hosts:
         if "*" in host or host == ".":
             return Problem(errors.ANY_HOST, {"host": host})
+    return None
+
+
+def _cookies_problem(facts: SettingsFacts) -> Problem | None:
+    encrypted = urlsplit(facts.public_url).scheme == "https"
+    return Problem(errors.COOKIES_UNSAFE) if encrypted and not facts.secure_cookies else None
+
+
+def _provider_problem(facts: SettingsFacts) -> Problem | None:
+    url = urlsplit(facts.issuer)
+    if facts.issuer and url.scheme != "https" and url.hostname not in _LOOPBACK:
+        return Problem(errors.PROVIDER_UNSAFE, {"issuer": facts.issuer})
+    if facts.issuer and not facts.has_client:
+        return Problem(errors.PROVIDER_INCOMPLETE)
     return None
 
 
