@@ -22,8 +22,8 @@ NOTHING_SET: Final = {variable.name: "" for variable in VARIABLES}
 DEMO: Final = {"YHDYSPINTA_MODE": "demo", "SECRET_KEY": KEY, "DB": "sqlite", "YHDYSPINTA_LANG": "en"}
 PRODUCTION: Final = {**DEMO, "YHDYSPINTA_MODE": "production"}
 SUBJECTS: Final = [
-    "mode", "debug", "secret-key", "allowed-hosts", "public-url", "database", "library", "durability", "migrations",
-    "audit", "register", "disk", "static-files", "messages",
+    "mode", "debug", "secret-key", "allowed-hosts", "public-url", "cookies", "identity-provider", "database",
+    "library", "durability", "migrations", "audit", "register", "disk", "static-files", "messages",
 ]  # fmt: skip
 
 

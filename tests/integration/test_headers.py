@@ -15,6 +15,8 @@ from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_POST
 from pytest_django.fixtures import Settings
 
+from yhdyspinta.web import access
+
 REQUIRED = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "frame-ancestors 'none'; form-action 'self'",
@@ -102,6 +104,13 @@ def failing_middleware(_get_response: Callable[[HttpRequest], HttpResponseBase])
         raise RuntimeError(HIDDEN)
 
     return middleware
+
+
+@pytest.fixture(autouse=True)
+def _routes_of_this_test_are_for_anybody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are not in the table of routes, where every other route has to be."""
+    routes = {route.lookup_str: access.Access.ANYBODY for route in urlpatterns}
+    monkeypatch.setattr(access, "ROUTES", {**access.ROUTES, **routes})
 
 
 @pytest.fixture

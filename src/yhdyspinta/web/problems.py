@@ -11,8 +11,14 @@ from yhdyspinta.presentation.languages import current_language
 
 
 def problem_page(request: HttpRequest, status: HTTPStatus, title: str, *sentences: str) -> HttpResponse:
-    """The page for one problem."""
-    context = {"title": title, "sentences": sentences, "request_id": getattr(request, "request_id", "")}
+    """The page for one problem. It does not say who is signed in: to everybody a missing page looks the same."""
+    context = {
+        "title": title,
+        "sentences": sentences,
+        "request_id": getattr(request, "request_id", ""),
+        "person": None,
+        "is_problem": True,
+    }
     return render(request, "web/problem.html", context, status=status)
 
 

@@ -12,13 +12,21 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
+from yhdyspinta.accounts import errors_sign_in as accounts
 from yhdyspinta.errors import ErrorKind, Refusal
 from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.surveys.errors import NOT_ALLOWED, UNKNOWN
 from yhdyspinta.web.problems import not_found, problem_page
 
 _STATUS_OF: Final[Mapping[ErrorKind, HTTPStatus]] = MappingProxyType(
-    {UNKNOWN: HTTPStatus.NOT_FOUND, NOT_ALLOWED: HTTPStatus.FORBIDDEN}
+    {
+        UNKNOWN: HTTPStatus.NOT_FOUND,
+        accounts.UNKNOWN_USER: HTTPStatus.NOT_FOUND,
+        accounts.UNKNOWN_ROLE: HTTPStatus.NOT_FOUND,
+        NOT_ALLOWED: HTTPStatus.FORBIDDEN,
+        accounts.NOT_ALLOWED: HTTPStatus.FORBIDDEN,
+        accounts.TOO_MANY_TRIES: HTTPStatus.TOO_MANY_REQUESTS,
+    }
 )
 
 

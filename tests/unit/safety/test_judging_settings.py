@@ -15,6 +15,7 @@ FIT = SettingsFacts(
     allowed_hosts=["yhdyspinta.example.fi"],
     public_url="https://yhdyspinta.example.fi",
     behind_proxy=True,
+    secure_cookies=True,
 )
 ON_THIS_MACHINE = replace(
     FIT, allowed_hosts=["127.0.0.1", "localhost", "[::1]"], public_url="http://127.0.0.1:8000", behind_proxy=False
@@ -35,6 +36,9 @@ def codes(findings: list[Finding]) -> dict[str, str]:
         replace(ON_THIS_MACHINE, mode="development", debug=True),
         replace(FIT, allowed_hosts=[".example.fi"]),
         replace(FIT, public_url="https://yhdyspinta.example.fi:8443"),
+        replace(FIT, issuer="https://login.example.fi/org", has_client=True),
+        replace(FIT, issuer="http://127.0.0.1:9000", has_client=True),
+        replace(ON_THIS_MACHINE, secure_cookies=False),
     ],
 )
 def test_fit_settings(facts: SettingsFacts) -> None:
@@ -54,6 +58,9 @@ def test_fit_settings(facts: SettingsFacts) -> None:
         (replace(FIT, public_url="https://elsewhere.example.fi"), "YP-RUN-008"),
         (replace(FIT, public_url="http://127.0.0.1:8000"), "YP-RUN-008"),  # the default was left as it was
         (replace(FIT, public_url="https://"), "YP-RUN-008"),
+        (replace(FIT, secure_cookies=False), "YP-RUN-015"),
+        (replace(FIT, issuer="http://login.example.fi", has_client=True), "YP-RUN-016"),
+        (replace(FIT, issuer="https://login.example.fi"), "YP-RUN-017"),
     ],
 )
 @pytest.mark.parametrize(("mode", "level"), [("production", "refused"), ("demo", "warning")])
