@@ -1,4 +1,6 @@
-"""Lets Django empty the tables after a test in which transactions are real, which the triggers of the audit refuse.
+"""Lets Django empty the tables after a test in which transactions are real, which triggers of ours refuse: those of
+the audit, and of what was acknowledged, approved and published in surveys (its migration `0002_append_only` protects
+those tables in the same way).
 
 The product has no way around them, not even a setting of the session: whoever could set it could use it. So `flush`,
 which only tests call, takes them aside for its moment, as only an owner of the tables can.
@@ -13,8 +15,15 @@ from django.core.management.commands.flush import Command
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-TABLE: Final = "audit_auditrow"
-_TRIGGERS: Final = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit_auditrow'"
+TABLES: Final = (
+    "audit_auditrow",
+    "surveys_answerrevision",
+    "surveys_instrumentversion",
+    "surveys_responsestep",
+    "surveys_resultevent",
+    "surveys_resultrelease",
+)
+_TRIGGERS: Final = "SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
 _flush = Command.handle
 
 
@@ -25,17 +34,18 @@ def _handle(command: Command, **options: Any) -> None:
 
 @contextmanager
 def triggers_aside(connection: BaseDatabaseWrapper) -> Iterator[None]:
-    """Without the triggers of the audit, and after it with them as they were."""
-    if TABLE not in connection.introspection.table_names():
-        yield
-    elif connection.vendor == "postgresql":
-        _execute(connection, f"ALTER TABLE {TABLE} DISABLE TRIGGER USER")
+    """Without the triggers of these tables, and after it with them as they were."""
+    present = sorted(set(TABLES) & set(connection.introspection.table_names()))
+    if connection.vendor == "postgresql":
+        for table in present:
+            _execute(connection, f"ALTER TABLE {table} DISABLE TRIGGER USER")
         try:
             yield
         finally:
-            _execute(connection, f"ALTER TABLE {TABLE} ENABLE TRIGGER USER")
+            for table in present:
+                _execute(connection, f"ALTER TABLE {table} ENABLE TRIGGER USER")
     else:
-        made = _execute(connection, _TRIGGERS)
+        made = [(name, sql) for table, name, sql in _execute(connection, _TRIGGERS) if table in present]
         for name, _sql in made:
             _execute(connection, f"DROP TRIGGER {name}")
         try:

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 USER = "yhdyspinta"
-# Nothing of a test run is kept, so it need not reach the disk.
-_FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+# Nothing of a test run is kept, so it need not reach the disk. In the file, where ALTER SYSTEM goes before it.
+_FAST = "\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\n"
 
 
 def find_server_programs() -> Path:
@@ -49,8 +49,11 @@ def _run(*command: str | Path) -> None:
         raise pytest.UsageError(f"PostgreSQL did not start: {Path(command[0]).name}: {done.stderr.strip()}")
 
 
-def start_postgres() -> tuple[Path, Callable[[], None]]:
-    """The folder of the server's socket (it listens to no network), and what ends the server."""
+def start_postgres(*, durable: bool = False) -> tuple[Path, Callable[[], None]]:
+    """The folder of the server's socket (it listens to no network), and what ends the server.
+
+    `durable` is for measurements: commits reach the disk, as they do where it is used.
+    """
     programs = find_server_programs()
     # A socket's path may have about 100 characters, which a TMPDIR can exceed.
     root = Path(tempfile.mkdtemp(prefix="yp-pg-", dir="/tmp"))
@@ -58,7 +61,9 @@ def start_postgres() -> tuple[Path, Callable[[], None]]:
         shutil.chown(root, "postgres", "postgres")
     data = root / "data"
     _run(programs / "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-    options = f"-k {root} -c listen_addresses='' {_FAST}"
+    with (data / "postgresql.conf").open("a", encoding="utf-8") as file:
+        file.write("" if durable else _FAST)
+    options = f"-k {root} -c listen_addresses=''"
     _run(programs / "pg_ctl", "-w", "-D", data, "-l", root / "log", "-o", options, "start")
 
     def stop() -> None:

@@ -58,16 +58,14 @@ UNPROTECTED = ErrorKind(
     "audit-unprotected",
     EXIT_UNSAFE,
     Texts(
-        fi="Tapahtumalokin rivejä voisi muuttaa: tietokannasta puuttuu {names}.",
-        sv="Raderna i händelseloggen kunde ändras: databasen saknar {names}.",
-        en="Rows of the audit could be changed: the database lacks {names}.",
+        fi="Rivejä, jotka on tallennettu pysyviksi, voisi muuttaa: tietokannasta puuttuu {names}.",
+        sv="Rader som har sparats för gott kunde ändras: databasen saknar {names}.",
+        en="Rows that are kept for good could be changed: the database lacks {names}.",
     ),
     Texts(
-        fi="Tarkista rivit (yhdyspinta audit verify) ja aja: yhdyspinta manage migrate audit 0001, "
-        "sitten yhdyspinta manage migrate.",
-        sv="Kontrollera raderna (yhdyspinta audit verify) och kör: yhdyspinta manage migrate audit 0001, "
+        fi="Tarkista tapahtumaloki (yhdyspinta audit verify) ja aja: {commands}, sitten yhdyspinta manage migrate.",
+        sv="Kontrollera händelseloggen (yhdyspinta audit verify) och kör: {commands}, "
         "sedan yhdyspinta manage migrate.",
-        en="Verify the rows (yhdyspinta audit verify) and run: yhdyspinta manage migrate audit 0001, "
-        "then yhdyspinta manage migrate.",
+        en="Verify the audit (yhdyspinta audit verify) and run: {commands}, then yhdyspinta manage migrate.",
     ),
 )
