@@ -1,0 +1,1 @@
+"""Surveys and their waves: public pages, planning, inviting, the board."""
