@@ -1,0 +1,1 @@
+"""What waits for whoever is signed in, and their own details."""
