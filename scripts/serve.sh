@@ -111,6 +111,7 @@ main() {
       demo_settings
       migrate
       load_register
+      step "$yhdyspinta" demo load
       collect_static
       step "$yhdyspinta" check --quiet
       serve_until_stopped
