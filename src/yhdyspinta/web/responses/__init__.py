@@ -1,0 +1,1 @@
+"""The pages of a whole response: where it stands, who answers what, discussions, history, approval, files."""
