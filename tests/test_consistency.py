@@ -24,8 +24,13 @@ NAMED_BY_DJANGO: Final = {"src/yhdyspinta/sqlite/base.py", "tests/unit/sqlite/te
 READ_ONLY: Final = "src/yhdyspinta/api/serving.py"
 # Public functions of actions that leave no row in the audit of their own, each with its reason.
 UNRECORDED: Final = {
+    "yhdyspinta.accounts.actions.attempts.begin_attempt": "tries are counted; what is refused is in the log",
+    "yhdyspinta.accounts.actions.attempts.forgive_attempt": "takes back a count",
+    "yhdyspinta.accounts.actions.users.raise_epoch": "is a part of actions that record",
     "yhdyspinta.regions.actions.boundaries.count_shapes": "writes nothing",
     "yhdyspinta.regions.actions.timeline_rows.write_timeline": "is a part of load_key, which records the load",
+    "yhdyspinta.surveys.actions.presence.note_presence": "a hint that is gone within the hour; "
+    "rows of it would record working hours",
 }
 # Variables of the operating system and of Django, which are not ours to document.
 NOT_OURS: Final = {"LC_ALL", "LC_MESSAGES", "LANG", "DJANGO_SETTINGS_MODULE"}

@@ -8,6 +8,7 @@ from django.template import engines
 from django.urls import path
 from playwright.sync_api import Error, Page, expect
 
+from tests.factories.routes import open_to_anybody
 from tests.functional.accessibility import assert_accessible
 from tests.functional.conftest import OpenContext
 
@@ -39,6 +40,11 @@ urlpatterns = [
     path("misspelt", misspelt),
 ]
 pytestmark = pytest.mark.urls(__name__)
+
+
+@pytest.fixture(autouse=True)
+def _routes(monkeypatch: pytest.MonkeyPatch) -> None:
+    open_to_anybody(monkeypatch, urlpatterns)
 
 
 def test_a_good_page_passes(page: Page) -> None:

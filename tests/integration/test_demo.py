@@ -14,7 +14,7 @@ from yhdyspinta.demo.loading import load_demo
 from yhdyspinta.demo.personas import AREA, COUNTY, PERSONAS
 from yhdyspinta.demo.waves import NEW_SURVEY, OLD_SURVEY
 from yhdyspinta.errors import Refusal
-from yhdyspinta.surveys.models import AnswerSheet, Response, ResponseStep, SectionAssignment, Wave
+from yhdyspinta.surveys.models import AnswerSheet, Response, ResponseStep, ResultRelease, SectionAssignment, Wave
 
 pytestmark = pytest.mark.usefixtures("register")
 
@@ -47,6 +47,7 @@ def test_it_has_a_closed_wave_of_2024_and_an_open_one_that_is_half_answered() ->
             response__organisation__slug=spared, response__wave__survey__slug=NEW_SURVEY
         ).exists()
     assert verify_chain().problem is None
+    assert ResultRelease.objects.get().wave.survey.slug == OLD_SURVEY
 
     second = load_demo(at=AT)
     assert {model: model.objects.count() for model in counts} == counts

@@ -15,7 +15,7 @@ from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_POST
 from pytest_django.fixtures import Settings
 
-from yhdyspinta.web import access
+from tests.factories.routes import open_to_anybody
 
 REQUIRED = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -109,8 +109,7 @@ def failing_middleware(_get_response: Callable[[HttpRequest], HttpResponseBase])
 @pytest.fixture(autouse=True)
 def _routes_of_this_test_are_for_anybody(monkeypatch: pytest.MonkeyPatch) -> None:
     """They are not in the table of routes, where every other route has to be."""
-    routes = {route.lookup_str: access.Access.ANYBODY for route in urlpatterns}
-    monkeypatch.setattr(access, "ROUTES", {**access.ROUTES, **routes})
+    open_to_anybody(monkeypatch, urlpatterns)
 
 
 @pytest.fixture

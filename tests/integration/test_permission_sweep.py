@@ -119,9 +119,9 @@ TABLE: Final = """
     withdraw_release              >0 0000 0000 x0      >0 0000 0000 x0
     themes                        >0 0000 0000 +0      >0 0000 0000 m0
     theme_answers                 >0 0000 0000 +0      >0 0000 0000 +0
-    question_themes               >0 0000 0000 +0      >0 0000 0000 +0
+    question_themes               >0 0000 0000 +0      >0 0000 0000 x0
     theme_agreement               >0 0000 0000 +0      >0 0000 0000 +0
-    quotes                        >0 0000 0000 +0      >0 0000 0000 +0
+    quotes                        >0 0000 0000 +0      >0 0000 0000 x0
 """
 REFUSED: Final = frozenset({">", "0", "!", "m"})
 _OF_THE_MOMENT: Final = frozenset({"Expires", "X-Request-ID"})

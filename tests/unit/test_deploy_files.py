@@ -24,6 +24,8 @@ FILES: Final = [*(DEPLOY / name for name in ("Containerfile", "yhdyspinta.servic
 SERVE: Final = (ROOT / "scripts" / "serve.sh").read_text(encoding="utf-8")
 # Variables of the shell, of cron and of the image; the others are ours, or granian's that serve.sh passes on.
 NOT_OURS: Final = {"PATH", "SHELL", "MAILTO"}
+# Minute, hour, day of the month, month, day of the week.
+CRON: Final = (range(60), range(24), range(1, 32), range(1, 13), range(8))
 
 
 def read(name: str) -> str:
@@ -53,8 +55,14 @@ def unit() -> dict[str, list[str]]:
 
 def timetable() -> list[tuple[list[str], str, str]]:
     """The lines of the timetable as (five fields of time, user, command)."""
-    lines = [line for line in read("crontab").splitlines() if line[:1].isdigit()]
+    lines = [line for line in read("crontab").splitlines() if line and not re.match(r"#|[A-Z_]+=", line)]
     return [(parts[:5], parts[5], parts[6]) for parts in (line.split(maxsplit=6) for line in lines)]
+
+
+def wrong_fields(fields: list[str]) -> list[str]:
+    """The fields of time that are neither `*` nor a number that cron takes there."""
+    fits = zip(fields, CRON, strict=True)
+    return [field for field, numbers in fits if field != "*" and not (field.isdecimal() and int(field) in numbers)]
 
 
 def commands_of_yhdyspinta(text: str) -> Iterator[list[str]]:
@@ -77,6 +85,21 @@ def missing_command(words: list[str]) -> str:
             return word
         command = found
     return ""
+
+
+def missing_call(command: str) -> list[str]:
+    """What a line of the timetable calls and the `yhdyspinta` command does not have: words, options, an ending."""
+    (words,) = commands_of_yhdyspinta(command)
+    found: click.Command = root
+    context = click.Context(root)
+    for word in words:
+        under = found.get_command(context, word) if isinstance(found, click.Group) else None
+        if under is None:
+            return [word]
+        found = under
+    known = {option for parameter in found.params for option in parameter.opts}
+    unknown = [option for option in re.findall(r" (--[a-z-]+)", command) if option not in known]
+    return [*unknown, *(["a command of the group"] if isinstance(found, click.Group) else [])]
 
 
 def test_every_file_is_explained() -> None:
@@ -216,8 +239,8 @@ def test_nginx_sets_what_the_settings_rely_on() -> None:
 
 def test_the_timetable_is_one_of_cron() -> None:
     lines = timetable()
-    assert [user for _fields, user, _command in lines] == ["yhdyspinta"] * 4
-    assert [fields for fields, _user, _command in lines if not "".join(fields).replace("*", "").isdecimal()] == []
+    assert [user for _fields, user, _command in lines] == ["yhdyspinta"] * 9
+    assert [wrong for fields, _user, _command in lines for wrong in wrong_fields(fields)] == []
     # cron takes a % for the end of the line.
     assert not any("%" in command for _fields, _user, command in lines)
     assert any("yhdyspinta feedback erase-old" in command for _fields, _user, command in lines)
@@ -225,8 +248,39 @@ def test_the_timetable_is_one_of_cron() -> None:
         "its mail is the anchor"
     )
     assert any(command.endswith("yhdyspinta check --quiet") for _fields, _user, command in lines)
-    times = sorted((int(fields[1]), int(fields[0])) for fields, _user, _command in lines)
-    assert all(earlier < later for earlier, later in pairwise(times))
+    # What runs every minute cannot wait for the others; of those that do not, no two begin together.
+    starts = [" ".join(fields) for fields, _user, _command in lines]
+    assert starts.count("* * * * *") == starts.count("5 * * * *") == 1
+    daily = sorted((int(fields[1]), int(fields[0])) for fields, _user, _command in lines if fields[1] != "*")
+    assert len(daily) == 7
+    assert all(earlier < later for earlier, later in pairwise(daily))
+    assert 5 not in {minute for _hour, minute in daily}
+
+
+def test_every_command_of_the_timetable_is_there() -> None:
+    own = [command for _fields, _user, command in timetable() if "VACUUM INTO" not in command]
+    assert len(own) == 8
+    assert {command: missing for command in own if (missing := missing_call(command))} == {}
+
+
+@pytest.mark.parametrize(
+    ("command", "missing"),
+    [
+        ("surveys remaind --due", "remaind"),
+        ("surveys remind --dew", "--dew"),
+        ("surveys", "a command of the group"),
+        ("check quietly", "quietly"),
+    ],
+)
+def test_a_call_of_the_timetable_that_is_not_there_is_seen(command: str, missing: str) -> None:
+    assert missing_call(f"/opt/yhdyspinta/.venv/bin/yhdyspinta {command} >/dev/null") == [missing]
+
+
+@pytest.mark.parametrize(
+    "fields", ["60 * * * *", "5 24 * * *", "5 * 0 * *", "5 * * 13 *", "5 * * * 8", "*/5 * * * *", "-1 * * * *"]
+)
+def test_a_time_that_is_not_one_is_seen(fields: str) -> None:
+    assert len(wrong_fields(fields.split())) == 1
 
 
 def test_the_backup_holds_what_is_only_in_the_log_yet(tmp_path: Path) -> None:

@@ -16,9 +16,10 @@ from yhdyspinta.demo.links import DemoLink, is_demo
 from yhdyspinta.demo.people import enter_people, renew_links
 from yhdyspinta.demo.personas import AREA, COUNTY
 from yhdyspinta.demo.teamwork import begin_teamwork
-from yhdyspinta.demo.waves import open_new_wave, open_old_wave
+from yhdyspinta.demo.waves import PUBLISHED_2024, open_new_wave, open_old_wave
 from yhdyspinta.errors import refuse
 from yhdyspinta.regions.queries.year import get_current_year
+from yhdyspinta.surveys.actions.results import publish_results
 
 _WRITER: Final = "synteettinen@demo.invalid"
 _WRITERS_NAME: Final = "Synteettinen vastaaja"
@@ -39,10 +40,11 @@ def load_demo(*, at: datetime) -> list[DemoLink]:
 
 def _load_surveys(users: dict[str, int], at: datetime) -> None:
     editor = Actor(users["kansallinen"], roles=frozenset({(RoleKind.NATIONAL_EDITOR, "")}))
-    open_old_wave(by=editor)
+    old = open_old_wave(by=editor)
     open_new_wave(by=editor, at=at)
     writer = _make_writer(at)
     answer_old_wave(by=writer)
+    publish_results(wave_id=old.pk, by=editor, at=PUBLISHED_2024)
     answer_new_wave(spared=frozenset({COUNTY, AREA}), by=writer, at=at)
     begin_teamwork(users, at=at)
 

@@ -22,6 +22,7 @@ OLD_WAVE: Final = "2024"
 
 OPENED_2024: Final = datetime(2024, 1, 15, 8, tzinfo=UTC)
 CLOSED_2024: Final = date(2024, 2, 29)
+PUBLISHED_2024: Final = datetime(2024, 9, 9, 9, tzinfo=UTC)
 _OPEN_SINCE: Final = timedelta(days=14)
 _OPEN_FOR: Final = timedelta(days=28)
 

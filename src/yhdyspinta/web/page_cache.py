@@ -1,7 +1,7 @@
 """Made pages, kept in the process while what they show does not change.
 
 The pages of the register are the same for everybody, so the whole answer is kept. A key holds everything the page
-depends on: its address, its language and the register's revision.
+depends on: its address, its language, and the revisions of the register and of the surveys' results.
 """
 
 import hashlib

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_safe
 from yhdyspinta.errors import Refusal, refuse
 from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.regions.errors import EMPTY_REGISTER
-from yhdyspinta.regions.queries.keys import get_revision, list_loaded_years
+from yhdyspinta.regions.queries.keys import list_loaded_years
 from yhdyspinta.regions.queries.year import get_current_year, get_year
 from yhdyspinta.regions.year import RegisterYear
 from yhdyspinta.sources.errors import UNKNOWN_YEAR
+from yhdyspinta.surveys.queries.dyads import get_revisions
 from yhdyspinta.web import page_cache
 from yhdyspinta.web.problems import refusal_page
 
@@ -40,7 +41,7 @@ def register_page(*parameters: str) -> Callable[[RegisterView[...]], DjangoView]
         def answer(request: HttpRequest, **route: Any) -> HttpResponse:
             asked = {name: request.GET.get(name, "")[:80] for name in (YEAR_PARAMETER, *parameters)}
             today = timezone.localdate()
-            key = (request.path, tuple(asked.items()), current_language(), get_revision(), today.year)
+            key = (request.path, tuple(asked.items()), current_language(), get_revisions(), today.year)
             page = page_cache.find(key)
             if page is None:
                 try:

@@ -13,5 +13,13 @@ urlpatterns = [
     path("", include("yhdyspinta.web.glossary.urls")),
     path("", include("yhdyspinta.web.feedback.urls")),
     path("", include("yhdyspinta.web.accessibility.urls")),
+    path("", include("yhdyspinta.web.signing_in.urls")),
+    path("", include("yhdyspinta.web.own_work.urls")),
+    path("", include("yhdyspinta.web.people.urls")),
+    path("", include("yhdyspinta.web.questionnaires.urls")),
+    path("", include("yhdyspinta.web.sections.urls")),
+    path("", include("yhdyspinta.web.responses.urls")),
+    path("", include("yhdyspinta.web.surveys.urls")),
+    path("", include("yhdyspinta.web.results.urls")),
     path("lahteet/", about.sources, name="sources"),
 ]

@@ -167,3 +167,8 @@ def test_codes_are_taken_away_from_whoever_lost_them() -> None:
     remove_codes(user_id=user.pk, by=make_actor(RoleKind.ADMINISTRATOR), at=NOW)
     user.refresh_from_db()
     assert (Authenticator.objects.count(), user.session_epoch) == (0, 1)
+
+
+def test_the_names_of_nobody_are_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yhdyspinta.accounts.queries.people.User", None)
+    assert names_of([]) == {}

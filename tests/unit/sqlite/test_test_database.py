@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from pytest_django.live_server_helper import LiveServer
 
+from tests.factories.routes import open_to_anybody
 from yhdyspinta.sqlite import base
 
 on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="the run is on PostgreSQL")
@@ -34,7 +35,8 @@ def test_it_is_on_our_backend() -> None:
 
 @pytest.mark.urls(__name__)
 @pytest.mark.django_db(transaction=True)
-def test_the_live_server_sees_what_the_test_wrote(live_server: LiveServer) -> None:
+def test_the_live_server_sees_what_the_test_wrote(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_to_anybody(monkeypatch, urlpatterns)
     for model in ("äiti", "isä"):
         ContentType.objects.create(app_label="drawn", model=model)
 

@@ -12,11 +12,12 @@ from yhdyspinta.analysis.answers.approved import About, freeze_answers, read_app
 from yhdyspinta.analysis.answers.compiled import Compiled, compile_instrument
 from yhdyspinta.analysis.answers.entries import Entry
 from yhdyspinta.analysis.disclosure import Detail
-from yhdyspinta.analysis.instruments.canonical import from_json, instrument_hash
+from yhdyspinta.analysis.instruments.canonical import from_json, instrument_hash, to_json
 from yhdyspinta.analysis.instruments.instrument import Instrument, Publication
 from yhdyspinta.analysis.routing.evaluating import Answer, Key
 from yhdyspinta.analysis.states import STORED_CODES, State
 from yhdyspinta.documents.publication.answers import release_answers
+from yhdyspinta.documents.report.report import Figure
 from yhdyspinta.languages import LANGUAGES, Texts
 from yhdyspinta.sources.instruments import find_instrument
 from yhdyspinta.surveys.results.content import (
@@ -167,6 +168,26 @@ def test_only_complete_pairs_of_open_questions_are_beside_each_other() -> None:
     assert pairs["daily_health"] == (5, 3)
     assert pairs["next_step"] == ("Sovitaan.", None)
     assert all(one.variable.question.publication is Publication.OPEN for one in results["a-p"].answers)
+
+
+def test_a_question_for_figures_only_is_not_shown_interface_by_interface() -> None:
+    document = to_json(BOTH)
+    (daily,) = [one for one in document["sections"][1]["questions"][0]["questions"] if one["id"] == "daily"]
+    daily["publication"] = "aggregate"
+    responses = [
+        _both("a-p", "employment", daily_health=5.0, practices_meetings=4.0),
+        _both("a-p", "county", daily_health=3.0, practices_meetings=4.0),
+    ]
+    content = _content(responses, instrument=from_json(document))
+
+    names = {one.variable.name for one in list_interface_results(content)["a-p"].answers}
+    assert "practices_meetings" in names
+    assert "daily_health" not in names
+    assert "daily_health" not in write_pairs(content, "fi").decode()
+    # One pair would be shown by its figure all the same.
+    figures = [block.table for block in make_parts(content, "fi").main.report.blocks if isinstance(block, Figure)]
+    (gaps,) = [table for table in figures if table.caption.startswith("Kuinka lähellä")]
+    assert [row[0] for row in gaps.rows] == ["Säännölliset tapaamiset"]
 
 
 def test_the_gaps_are_over_the_interfaces_where_both_answered() -> None:

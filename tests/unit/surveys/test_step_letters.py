@@ -205,6 +205,18 @@ def test_a_second_submit_writes_to_nobody_again(team: Team) -> None:
     assert Message.objects.count() == SignInLink.objects.count() == 1
 
 
+def test_a_step_that_is_undone_takes_its_letters_along(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(**_row: object) -> None:
+        assert Message.objects.count() == 1
+        raise RuntimeError("the disk is full")
+
+    monkeypatch.setattr("yhdyspinta.surveys.actions.steps.record", fail)
+    with pytest.raises(RuntimeError, match="the disk is full"):
+        submit(team)
+    assert not ResponseStep.objects.exists()
+    assert not Message.objects.exists()
+
+
 def test_nobody_is_written_about_the_answer_of_a_person() -> None:
     user = make_user()
     person = make_actor(user=user)

@@ -94,6 +94,8 @@ class DumbbellChart:
     low_label: str = ""
     high_label: str = ""
     scheme: Scheme = Scheme.SIDES
+    is_whole: bool = False
+    """Whether values are written without decimals: single answers, and means of few."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,15 +45,19 @@ def _counts(chart: DumbbellChart) -> Column:
 def _axis(chart: DumbbellChart, grid: Grid) -> Axis:
     """The axis, with room for a mark and its value on both sides."""
     values = [value for row in chart.rows for value in (row.first, row.second)]
-    texts = (formats.decimal(value, chart.language) for value in values)
+    texts = (_write(value, chart) for value in values)
     beside = REACH + max((text_width(text, grid.sheet.text) for text in texts), default=0.0)
     return axis_over(values, chart.low, chart.high, grid.left + beside, grid.right - beside)
+
+
+def _write(value: float | None, chart: DumbbellChart) -> str:
+    return formats.whole(value, chart.language) if chart.is_whole else formats.decimal(value, chart.language)
 
 
 def _placed(row: PairRow, sides: tuple[Side, Side], axis: Axis, chart: DumbbellChart) -> list[PlacedValue]:
     """The values that are known, from left to right."""
     placed = [
-        PlacedValue(axis.at(value), formats.decimal(value, chart.language), side)
+        PlacedValue(axis.at(value), _write(value, chart), side)
         for value, side in zip((row.first, row.second), sides, strict=True)
         if value is not None
     ]

@@ -18,6 +18,7 @@ from yhdyspinta.web.interfaces import overview_table
 from yhdyspinta.web.interfaces.cluster_blocks import present_clusters
 from yhdyspinta.web.maps import locators, tiles
 from yhdyspinta.web.register_page import register_page, render_register, year_query
+from yhdyspinta.web.results.both_sides import present_both_sides
 from yhdyspinta.web.rows import authority_lines, municipality_lines
 from yhdyspinta.web.trail import Step
 
@@ -84,6 +85,7 @@ def interface(request: HttpRequest, register: RegisterYear, slug: str) -> HttpRe
             "sentence": wording.shape_sentence(one),
             "same_organisation": _same_organisation(one),
             "locator": locators.interface_locator(register, one),
+            "both_sides": present_both_sides(register, one),
             "municipalities_heading": ngettext("%(n)s municipality", "%(n)s municipalities", n) % {"n": n},
             "municipalities_caption": _("Municipalities of the interface %(name)s") % {"name": name},
             "rows": municipality_lines(register, one.municipalities),

@@ -15,6 +15,7 @@ from yhdyspinta.web import rows, wording
 from yhdyspinta.web.maps import locators
 from yhdyspinta.web.regions import comparison
 from yhdyspinta.web.register_page import register_page, render_register, year_query
+from yhdyspinta.web.results.area_links import list_result_links
 from yhdyspinta.web.trail import Step
 
 
@@ -92,6 +93,7 @@ def _area_page(
 ) -> HttpResponse:
     title = area.names[current_language()]
     n = len(area.municipalities)
+    interfaces = register.interfaces_of(area.interfaces)
     return render_register(
         request,
         "web/area.html",
@@ -100,7 +102,8 @@ def _area_page(
             "title": title,
             "area": area,
             "trail": [Step(title)],
-            "interfaces": register.interfaces_of(area.interfaces),
+            "interfaces": interfaces,
+            "result_links": list_result_links(register, interfaces),
             "locator_caption": _("Municipalities as circles, sized by population"),
             "authorities": rows.authority_lines([area]),
             "municipalities_heading": ngettext("%(n)s municipality", "%(n)s municipalities", n) % {"n": n},

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from yhdyspinta.documents.publication.formats import FORMATS
 from yhdyspinta.languages import Language
 from yhdyspinta.presentation.languages import current_language
+from yhdyspinta.surveys.queries.results import list_releases, list_standing
 from yhdyspinta.web.reports.publications import (
     REPORTS,
     file_name,
@@ -30,13 +31,14 @@ _POWERLESS: Final = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 @require_safe
 def reports(request: HttpRequest) -> HttpResponse:
-    """Every report with what it is about."""
+    """Every report with what it is about: results of waves that hold, the newest first, then those of the product."""
     language = current_language()
+    releases = list_standing(list_releases())
     listed = [
         {"report": get_publication(report_id, language).report, "address": reverse("report", args=[report_id])}
         for report_id in REPORTS
     ]
-    return render(request, "web/reports.html", {"reports": listed})
+    return render(request, "web/reports.html", {"reports": listed, "releases": releases})
 
 
 @require_safe

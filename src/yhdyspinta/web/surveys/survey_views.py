@@ -15,6 +15,7 @@ from yhdyspinta.errors import Refusal
 from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.surveys.actions.surveys import change_survey, create_survey
 from yhdyspinta.surveys.permissions import may_run_surveys
+from yhdyspinta.surveys.queries.results import list_releases
 from yhdyspinta.surveys.queries.surveys import (
     Participation,
     SurveyFacts,
@@ -66,6 +67,7 @@ def survey(request: HttpRequest, survey: str) -> HttpResponse:
     context = {
         "survey": found,
         "waves": [line_of(wave, find_participation(wave)) for wave in found.waves],
+        "released": {release.wave for release in list_releases(survey)},
         "runs": may_run_surveys(actor),
         "notices": take_notices(request),
         "trail": [Step(_("Surveys"), reverse("surveys")), Step(found.title[current_language()])],

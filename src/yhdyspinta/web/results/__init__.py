@@ -1,0 +1,1 @@
+"""Results: what was published, drafts, open answers, and both sides' view on the page of an interface."""
