@@ -231,12 +231,14 @@ def test_an_interface_without_a_wave_says_nothing_of_both_sides(client: Client) 
     assert 'id="both-sides"' not in _interface(client)
 
 
-def test_before_publishing_the_interface_has_no_answer(client: Client, wave: Wave) -> None:
-    text = _interface(client)
+def test_before_publishing_the_interface_has_both_answers_and_says_that_the_rest_is_to_come(
+    client: Client, wave: Wave
+) -> None:
+    text = _interface(client).split('id="both-sides"')[1].split("</section>")[0]
 
-    assert 'id="both-sides"' in text
-    assert "both-sides-1" not in text
-    assert "practices" not in text
+    assert "both-sides-1" in text
+    assert "Koko kyselykierroksen tuloksia ei ole vielä julkaistu." in text
+    assert "/tulokset/" not in text
 
 
 def test_both_sides_are_beside_each_other_furthest_apart_first(client: Client, wave: Wave) -> None:

@@ -183,10 +183,22 @@ def test_few_people_of_their_own_experience_are_not_published() -> None:
     assert COUNTY not in ResultRelease.objects.get(pk=release.pk).content
 
 
-def test_an_interface_has_figures_when_both_sides_are_published_and_not_before() -> None:
-    wave = _answered()
-    assert [one.wave.release for one in find_both_sides(INTERFACE, 2026)] == [None]
+def test_an_interface_has_figures_as_soon_as_both_sides_have_approved() -> None:
+    wave = make_closed_wave()
+    make_approved(wave, COUNTY, about(ABOUT_AREA))
+    assert [one.result for one in find_both_sides(INTERFACE, 2026)] == [None]
 
+    make_approved(wave, AREA, about(ABOUT_COUNTY))
+    (found,) = find_both_sides(INTERFACE, 2026)
+    assert found.wave.release is None
+    assert found.result is not None
+    assert found.result.is_complete
+    # About the other county only one side has.
+    assert [one.result for one in find_both_sides(OTHER_INTERFACE, 2026)] == [None]
+
+
+def test_published_figures_are_those_of_the_release() -> None:
+    wave = _answered()
     publish_results(wave_id=wave.pk, by=COMMAND, at=PUBLISHED_AT)
     (found,) = find_both_sides(INTERFACE, 2026)
     assert found.result is not None

@@ -12,6 +12,7 @@ from yhdyspinta.languages import Texts
 from yhdyspinta.regions.queries.year import get_year
 from yhdyspinta.surveys.models import Counterpart, ResponseStep, Wave
 from yhdyspinta.surveys.models.responses import Side
+from yhdyspinta.surveys.queries.gathering import gather_pair
 from yhdyspinta.surveys.queries.results import find_standing, list_releases, read_release
 from yhdyspinta.surveys.results.content import ReleaseContent
 from yhdyspinta.surveys.results.facts import ReleaseFacts
@@ -29,7 +30,8 @@ _MOST: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class DyadWave:
-    """A wave in which both sides are asked about each other. `release` is its standing one, None before there is."""
+    """A wave in which both sides are asked about each other. `release` is its standing one, None before there is and
+    when `is_withdrawn`."""
 
     id: int
     survey_title: Texts
@@ -39,14 +41,15 @@ class DyadWave:
     is_synthetic: bool
     tells_nonresponse: bool
     release: ReleaseFacts | None
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BothSides:
     """What a page of an interface has to say of a wave. `result` is of organisations, `persons` of single people.
 
-    `approved` are the sides with an approved answer, before it is published: told only where the wave tells who has
-    not answered, else None.
+    Before the wave's results are published, `result` is there as soon as both organisations have approved; otherwise
+    `approved` are the sides with an approved answer, told only where the wave tells who has not answered, else None.
     """
 
     wave: DyadWave
@@ -67,18 +70,22 @@ def list_dyad_waves(register_year: int) -> tuple[DyadWave, ...]:
     """The waves about both sides that ask the register of this year or an earlier one, the newest first."""
     asked = Counterpart.objects.filter(per=PER, interface__isnull=False).values("response__wave")
     rows = Wave.objects.filter(pk__in=asked, register_year__lte=register_year).select_related("survey")
-    return tuple(
-        DyadWave(
-            row.pk,
-            Texts(row.survey.title_fi, row.survey.title_sv, row.survey.title_en),
-            row.slug,
-            row.register_year,
-            row.capacity == Wave.Capacity.PERSONAL,
-            row.is_synthetic,
-            row.tells_nonresponse,
-            find_standing(list_releases(row.survey.slug, row.slug)),
-        )
-        for row in rows.order_by("-opened_at", "-id")
+    return tuple(map(_dyad_wave, rows.order_by("-opened_at", "-id")))
+
+
+def _dyad_wave(row: Wave) -> DyadWave:
+    releases = list_releases(row.survey.slug, row.slug)
+    standing = find_standing(releases)
+    return DyadWave(
+        row.pk,
+        Texts(row.survey.title_fi, row.survey.title_sv, row.survey.title_en),
+        row.slug,
+        row.register_year,
+        row.capacity == Wave.Capacity.PERSONAL,
+        row.is_synthetic,
+        row.tells_nonresponse,
+        standing,
+        is_withdrawn=bool(releases) and standing is None,
     )
 
 
@@ -96,7 +103,7 @@ def find_both_sides(interface: str, register_year: int) -> tuple[BothSides, ...]
             found.append(_published(wave, wave.release, interface))
             break
         if not found:
-            found.append(BothSides(wave, approved=_list_approved(wave, interface)))
+            found.append(_coming(wave, interface))
     return tuple(found)
 
 
@@ -106,6 +113,14 @@ def list_complete(register_year: int) -> tuple[DyadWave | None, Mapping[str, Int
         if wave.release is not None and not wave.is_personal:
             return wave, _read(wave.release.id, wave.release.sha256).organisations
     return None, {}
+
+
+def _coming(wave: DyadWave, interface: str) -> BothSides:
+    """Before the results of the whole wave: both sides' answers once both have approved, not after a withdrawal."""
+    pair = None if wave.is_withdrawn else gather_pair(wave.id, interface)
+    if pair is None:
+        return BothSides(wave, approved=_list_approved(wave, interface))
+    return BothSides(wave, pair.instrument.scales, list_interface_results(pair).get(interface))
 
 
 def _published(wave: DyadWave, release: ReleaseFacts, interface: str) -> BothSides:

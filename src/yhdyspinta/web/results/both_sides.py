@@ -1,7 +1,7 @@
 """How both sides see an interface: what its page shows of the newest wave that asked them about each other.
 
-Organisations' agreed answers are there only when both have approved and the wave is published; those of persons only
-as far as `analysis.disclosure` lets. No score and no rank of an interface.
+Organisations' agreed answers are there only when both have approved; those of persons when the wave is published, and
+only as far as `analysis.disclosure` lets. No score and no rank of an interface.
 """
 
 from collections.abc import Iterator
@@ -57,7 +57,7 @@ def present_both_sides(register: RegisterYear, interface: InterfaceOfYear) -> li
 
 
 def _present(one: BothSides, interface: InterfaceOfYear) -> ShownSides:
-    if one.wave.release is None:
+    if one.wave.release is None and one.result is None:
         return _shown(one.wave, _coming(one, interface))
     if one.wave.is_personal:
         return _of_persons(one)
@@ -68,6 +68,8 @@ def _present(one: BothSides, interface: InterfaceOfYear) -> ShownSides:
         _("One answer from each side: what the organisation agreed on and approved."),
         *_marked(one.result, interface),
     ]
+    if one.wave.release is None:
+        sentences.append(_("The results of the whole wave have not been published yet."))
     figures = draw_sides(lines, one.scales, count_alike, is_whole=True)
     return _shown(one.wave, sentences, figures, list(_texts(one.result)))
 
