@@ -12,6 +12,8 @@ _OPTIONS: Final = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "va
 
 def assert_accessible(page: Page) -> None:
     """Fail with a readable list when axe finds anything on the page as it is now. The page needs its scripts on."""
+    # After a click a page may be there before its styles are.
+    page.wait_for_load_state("load")
     # Axe waits for timers, which never ring in a window without scripts.
     assert not page.evaluate("matchMedia('(scripting: none)').matches"), "axe needs a page with scripts on"
     found = Axe().run(page, options=_OPTIONS).response["violations"]

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.factories.surveys import list_counterparts, make_response
@@ -158,6 +158,52 @@ def test_a_clash_is_seen_at_the_question_and_settled_by_keyboard(
         expect(other.locator('[name="q.thoughts"]')).to_have_value(expected)
         assert other.evaluate("document.activeElement.name") == "q.thoughts"
         assert value(response, "thoughts") == expected
+
+
+def look_at_others(page: Page) -> None:
+    """As when somebody comes back to the window: what others have done is asked at once."""
+    with page.expect_response(lambda answer: answer.request.headers.get("x-background") == "1") as asked:
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    asked.value.finished()
+
+
+@pytest.mark.parametrize("leave", ["by keyboard", "by pointer"])
+def test_what_others_change_in_a_field_with_the_cursor_waits_until_it_is_left(
+    open_context: OpenContext, live_server: LiveServer, response: Response, leave: str
+) -> None:
+    maija, liisa = make_coordinator("Maija Meikäläinen"), make_coordinator("Liisa Virtanen")
+    with (
+        window(open_context, live_server, maija) as one,
+        window(open_context, live_server, liisa) as other,
+    ):
+        one.goto(address(response))
+        other.goto(address(response))
+        field, note = one.locator('[name="q.thoughts"]'), one.locator("#l-thoughts [data-changed]")
+        field.fill("Maijan ajatus")
+        wait_until_all_is_saved(one)
+        other.locator('[name="q.thoughts"]').fill("Liisan ajatus")
+        other.locator('[data-take="mine"]').click()
+        wait_until_all_is_saved(other)
+        pick(other, "visible", "2")
+        wait_until_all_is_saved(other)
+        look_at_others(one)
+        expect(one.locator("#l-visible [data-changed]")).to_contain_text("Liisa Virtanen")
+        expect(one.locator('[name="q.visible"][value="2"]')).to_be_checked()
+        expect(field).to_have_value("Maijan ajatus")
+        expect(note).to_have_count(0)
+        look_at_others(one)
+        if leave == "by keyboard":
+            field.press("Tab")
+        else:
+            one.locator("h1").click()
+        expect(field).to_have_value("Liisan ajatus")
+        expect(note).to_contain_text("Liisa Virtanen")
+        expect(note).to_have_attribute("role", "status")
+        assert_accessible(one)
+        field.fill("Liisan ajatus ja Maijan")
+        expect(note).to_have_count(0)
+        wait_until_all_is_saved(one)
+        assert value(response, "thoughts") == "Liisan ajatus ja Maijan", "it is a change of the newest, not a clash"
 
 
 def test_without_scripts_a_section_is_answered_and_a_clash_settled(

@@ -162,7 +162,7 @@ def test_both_sides_one_side_and_none(open_context: OpenContext, wave: Wave, lan
             if scripts:
                 assert_accessible(page)
 
-        look(INTERFACE, 0)
+        look(INTERFACE, 2)  # both have approved
         publish_results(wave_id=wave.pk, by=COMMAND, at=timezone.now())
         look(INTERFACE, 2)
         # What the chart shows can be read without it: a table beside each, with the words of the answers.
