@@ -102,6 +102,11 @@ def test_published_read_downloaded_and_withdrawn(
             assert_accessible(page)
         page.locator("#id_note").fill("Väärä aineisto. Fel material.")
         page.locator(".form button").click()
+        expect(page.locator(".result-note")).to_contain_text("Väärä aineisto.")
+        expect(page.locator("section[aria-labelledby=publish]")).to_have_count(0)
+        _assert_no_sideways_scroll(page)
+        if scripts:
+            assert_accessible(page)
         page.goto(address)
         expect(page.locator(".result-note")).to_contain_text("Väärä aineisto.")
         expect(page.locator("main svg.chart")).to_have_count(0)

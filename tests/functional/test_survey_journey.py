@@ -18,11 +18,13 @@ from tests.functional.conftest import OpenContext
 from yhdyspinta.accounts.actor import COMMAND
 from yhdyspinta.accounts.models import User
 from yhdyspinta.accounts.roles import RoleKind
+from yhdyspinta.analysis.instruments.instrument import Instrument
 from yhdyspinta.languages import Texts
 from yhdyspinta.outbox.models import Message
+from yhdyspinta.sources.instruments import find_instrument
 from yhdyspinta.surveys.actions.surveys import create_survey
 from yhdyspinta.surveys.actions.waves import create_wave, open_wave
-from yhdyspinta.surveys.models import Response, Wave
+from yhdyspinta.surveys.models import Response, ResponseStep, Wave
 from yhdyspinta.surveys.wave_plan import WavePlan
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -57,13 +59,13 @@ def enter(context: BrowserContext, user: User, live_server: LiveServer) -> Page:
     return context.new_page()
 
 
-def open_survey() -> Wave:
+def open_survey(instrument: Instrument | None = None) -> Wave:
     now = timezone.now()
     title = Texts("Yhdyspintakysely", "Kontaktyteenkät", "Interface survey")
     create_survey(slug="yhdyspinta", title=title, publisher="Verkosto", by=COMMAND, at=now)
     plan = WavePlan(
         slug="2026",
-        instrument=make_version().key,
+        instrument=make_version(instrument).key,
         register_year=2026,
         kinds=("county", "employment_area"),
         opens_on=timezone.localdate(),
@@ -74,8 +76,15 @@ def open_survey() -> Wave:
 
 
 def press(page: Page) -> None:
-    """The one thing to do next on the page."""
-    page.locator("main .button-main").first.click()
+    """The one thing to do next on the page; the page after it is there with its styles."""
+    with page.expect_navigation(wait_until="load"):
+        page.locator("main .button-main").first.click()
+
+
+def follow(page: Page, name: str) -> None:
+    """The way to a page of the wave."""
+    with page.expect_navigation(wait_until="load"):
+        page.locator(f'main .actions a[href$="/{name}/"]').click()
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
@@ -123,7 +132,7 @@ def test_from_a_new_survey_to_the_board(
         page.wait_for_url(f"**/{language}/{WAVE}")
         assert Response.objects.count() == 67
 
-        page.locator('main .actions a[href$="/kutsut/"]').click()
+        follow(page, "kutsut")
         assert page.locator("#id_lines").input_value().count("\n") == 66
         page.locator("#id_lines").fill(f"{COUNTY}; Helmi Hyvinvointi; helmi@example.org; sv")
         check()
@@ -134,7 +143,7 @@ def test_from_a_new_survey_to_the_board(
         page.wait_for_url(f"**/{language}/{WAVE}")
         assert Message.objects.get().recipient == "helmi@example.org"
 
-        page.locator('main .actions a[href$="/tilanne/"]').click()
+        follow(page, "tilanne")
         page.wait_for_url(f"**/{language}/{WAVE}tilanne/")
         check()
         assert page.locator("table.board tbody tr").count() == 67
@@ -157,6 +166,23 @@ def test_pages_are_accessible_and_fit_a_narrow_screen(
             assert page.locator("h1").count() == 1
             assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], path
             assert_accessible(page)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_board_of_the_whole_questionnaire_fits_a_laptop(
+    open_context: OpenContext, live_server: LiveServer, editor: User, language: str
+) -> None:
+    open_survey(find_instrument("yhdyspinta-2026"))
+    kinds = ("submitted", "approved")
+    for place, response in enumerate(Response.objects.order_by("id")):
+        ResponseStep.objects.create(
+            response=response, number=1, kind=kinds[place % 2], at=timezone.now(), revision=0, content="{}"
+        )
+    with open_context(viewport={"width": 1280, "height": 800}) as context:
+        page = enter(context, editor, live_server)
+        page.goto(f"/{language}/{WAVE}tilanne/")
+        table = page.locator(".table-scroll:has(table.board)")
+        assert table.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
 
 
 def test_a_wave_is_closed_by_keyboard_alone(open_context: OpenContext, live_server: LiveServer, editor: User) -> None:

@@ -95,6 +95,19 @@ def test_a_workbook_goes_out_comes_back_is_looked_at_and_saved(office: Office) -
     assert "from a workbook" in text_of(office.coordinator, office.address("response_history"))
 
 
+def test_the_same_workbook_returned_again_has_no_changes(office: Office) -> None:
+    filled = fill(download(office), {("visible", "", ""): "3 – hyvin in English", ("persons", "", ""): 7})
+    page = send(office.coordinator, office, filled).content.decode()
+    assert "The workbook changes 2 answers" in page
+    confirm(office.coordinator, office, page)
+    again = send(office.coordinator, office, filled).content.decode()
+    assert "The workbook changes nothing" in again
+    assert "There are no changes" in again
+    assert 'name="pending"' not in again
+    office.save({("persons", ""): 8.0})
+    assert "The workbook changes 1 answer<" in send(office.coordinator, office, filled).content.decode()
+
+
 def test_what_others_have_changed_meanwhile_is_not_overwritten_and_both_are_shown(office: Office) -> None:
     office.save({("thoughts", ""): "alku"})
     content = fill(download(office), {("thoughts", "", ""): "minun", ("persons", "", ""): 7})

@@ -25,7 +25,7 @@ from yhdyspinta.surveys.errors import NOT_ALLOWED, UNKNOWN
 from yhdyspinta.surveys.invitations import Invitation, read_invitations
 from yhdyspinta.surveys.letters import Template
 from yhdyspinta.surveys.models import AnswerSheet, Response, ResponseStep, Wave
-from yhdyspinta.surveys.queries.invitations import list_without_coordinator, plan_invitations
+from yhdyspinta.surveys.queries.invitations import list_uninvited, list_without_coordinator, plan_invitations
 from yhdyspinta.surveys.queries.reminders import plan_reminders
 from yhdyspinta.surveys.queries.waves import get_wave_by_id, list_respondents_of
 from yhdyspinta.surveys.wave_facts import WaveFacts
@@ -187,6 +187,83 @@ def test_organisations_without_a_coordinator_are_named(wave: Wave) -> None:
     assert COUNTY not in missing
 
 
+def test_whoever_has_begun_is_not_named_as_unable_to_begin(wave: Wave) -> None:
+    approve(SVEN.organisation)
+    sheet = AnswerSheet.objects.get(response__organisation__slug=COUNTY)
+    sheet.changed_at = NOW + timedelta(minutes=1)
+    sheet.save()
+
+    missing = [one.organisation for one in list_without_coordinator(facts(wave), by=COMMAND)]
+
+    assert len(missing) == 65
+    assert not {COUNTY, SVEN.organisation} & set(missing)
+
+
+def test_coordinators_of_before_are_invited_to_a_new_wave_once(wave: Wave) -> None:
+    user = make_role_holder(RoleKind.COORDINATOR, COUNTY)
+    make_role_holder(RoleKind.READER, COUNTY)
+    make_role_holder(RoleKind.COORDINATOR, SVEN.organisation)
+    approve(SVEN.organisation)
+
+    (found,) = list_uninvited(facts(wave), by=COMMAND)
+
+    assert (found.organisation, found.name, found.email) == (COUNTY, user.name, user.email)
+    assert invite(wave_id=wave.pk, invitations=[found], by=COMMAND, at=NOW) == Mailed(1, 0)
+    assert list_uninvited(facts(wave), by=COMMAND) == ()
+    assert invite(wave_id=wave.pk, invitations=[found], by=COMMAND, at=NOW) == Mailed(0, 1)
+    assert Role.objects.filter(organisation=COUNTY, kind="coordinator").count() == 1
+    with pytest.raises(Refusal) as refusal:
+        list_uninvited(facts(wave), by=make_actor(RoleKind.COORDINATOR, COUNTY))
+    assert refused(refusal) == [UNKNOWN]
+
+
+def test_letters_name_the_wave_and_who_answers_questions(wave: Wave) -> None:
+    (planned,) = plan_invitations(facts(wave), [HELMI], by=COMMAND, at=NOW)
+    written = planned.preview()
+
+    assert written.subject.endswith(f" {wave.slug}")
+    assert f"Kierros: {wave.slug}\n" in written.body
+    assert "Kyselyä koskeviin kysymyksiin vastaa Kuntien verkosto." in written.body
+    invite(wave_id=wave.pk, invitations=[HELMI], by=COMMAND, at=NOW)
+    (reminder,) = plan_reminders(facts(wave), Template.REMINDER, by=COMMAND, at=NOW)
+    assert f" {wave.slug} – " in reminder.preview().subject
+    assert f"Kierros: {wave.slug}\n" in reminder.preview().body
+
+
+def test_the_sides_of_helsinki_are_told_apart(wave: Wave) -> None:
+    lines = """Helsingin kaupunki (työllisyyspalvelut); Anna; anna@example.org
+Helsingin kaupunki (sosiaali- ja terveyspalvelut); Bo; bo@example.org
+City of Helsinki (employment services); Cia; cia@example.org
+City of Helsinki (health and social services); Cia; cia@example.org"""
+    read = read_lines(wave, lines)
+    assert [one.side for one in read] == ["employment", "county", ""]
+
+    letters = [one.preview().body for one in plan_invitations(facts(wave), read, by=COMMAND, at=NOW)]
+    assert "Organisaatio: Helsingin kaupunki (työllisyyspalvelut)\n" in letters[0]
+    assert "Organisaatio: Helsingin kaupunki (sosiaali- ja terveyspalvelut)\n" in letters[1]
+    assert "Helsingin kaupunki (työllisyyspalvelut, sosiaali- ja terveyspalvelut)\n" in letters[2]
+
+    invite(wave_id=wave.pk, invitations=read[:1], by=COMMAND, at=NOW)
+    response = Response.objects.get(organisation__slug="helsinki", side="county")
+    ResponseStep.objects.create(response=response, number=1, kind="approved", at=NOW, revision=0, content="{}")
+    (reminder,) = plan_reminders(facts(wave), Template.REMINDER, by=COMMAND, at=NOW)
+    assert "(työllisyyspalvelut)" in reminder.preview().body
+
+
+def test_a_person_of_helsinki_answers_for_the_side_that_is_meant(register: None) -> None:
+    wave = make_open(capacity="personal")
+    anna = Invitation("helsinki", "Anna", "anna@example.org", side="employment")
+    both = Invitation("helsinki", "Bo", "bo@example.org")
+
+    invite(wave_id=wave.pk, invitations=[anna, both], by=COMMAND, at=NOW)
+
+    made = Response.objects.order_by("id").values_list("person__name", "side")
+    assert sorted(made) == [("Anna", "employment"), ("Bo", "county"), ("Bo", "employment")]
+    reminded = plan_reminders(facts(wave), Template.REMINDER, by=COMMAND, at=NOW)
+    assert [one.recipient.name for one in reminded] == ["Anna", "Bo"]
+    assert "Helsingin kaupunki (työllisyyspalvelut)" in reminded[0].preview().body
+
+
 def test_reminders_go_to_coordinators_of_what_is_not_approved_once_a_day(wave: Wave) -> None:
     invite(wave_id=wave.pk, invitations=[HELMI, SVEN], by=COMMAND, at=NOW)
     make_role_holder(RoleKind.READER, COUNTY)
@@ -271,7 +348,8 @@ def test_everything_that_is_wrong_in_lines_is_told_with_its_line(wave: Wave) -> 
 {COUNTY};Nimi;nimi@example.org;de
 {COUNTY};Nimi;nimi@example.org;fi;reader
 {COUNTY};Nimi
-{COUNTY};Nimi;nimi@example.org;fi;;x"""
+{COUNTY};Nimi;nimi@example.org;fi;;x
+{COUNTY};Nimi;ei-osoite;xx;reader"""
 
     with pytest.raises(Refusal) as refusal:
         read_lines(wave, text)
@@ -284,6 +362,9 @@ def test_everything_that_is_wrong_in_lines_is_told_with_its_line(wave: Wave) -> 
         (errors_waves.BAD_ROLE, 5),
         (errors_waves.BAD_COLUMNS, 6),
         (errors_waves.BAD_COLUMNS, 7),
+        (errors_waves.BAD_PERSON, 8),
+        (errors_waves.BAD_LANGUAGE, 8),
+        (errors_waves.BAD_ROLE, 8),
     ]
     for nothing in ("", "Organisaatio;Nimi;Sähköposti", "x;y;z\n" * 501):
         with pytest.raises(Refusal) as refusal:

@@ -5,11 +5,16 @@ from html import unescape
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
-from tests.factories.people import make_role_holder, make_user, sign_in
+from tests.factories.people import actor_of_user, make_role_holder, make_user, sign_in
+from yhdyspinta.accounts.actions.invitations import invite_person
+from yhdyspinta.accounts.letters import Letter
 from yhdyspinta.accounts.models import Role, SignInLink, User
 from yhdyspinta.accounts.roles import RoleKind
+from yhdyspinta.analysis.answers.errors import IDENTITY_NUMBER
+from yhdyspinta.errors import Refusal
 from yhdyspinta.outbox.models import Message
 from yhdyspinta.web.sessions import Way
 
@@ -136,6 +141,8 @@ def test_somebody_with_an_account_gets_the_role_and_keeps_name_and_language(by_c
     [
         ({"name": ""}, "Write the name."),
         ({"name": "a\nb"}, "a line break or control character"),
+        ({"name": "Matti 131052-308T"}, "There is a personal identity code in the text."),
+        ({"email": "Matti.131052-308T@kainuu.example"}, "There is a personal identity code in the text."),
         ({"email": "matti"}, "Give the whole address"),
         ({"kind": ""}, "Choose a role."),
         ({"kind": "administrator"}, "Choose a role."),
@@ -151,6 +158,23 @@ def test_what_is_wrong_is_told_with_everything_kept(
     assert "Error:" in text_of(response)
     assert 'value="Matti' in response.content.decode()
     assert (User.objects.count(), Role.objects.count(), Message.objects.count()) == (1, 1, 0)
+
+
+def test_no_identity_code_is_kept_or_mailed_whoever_calls_the_action(coordinator: User) -> None:
+    code = "131052-308T"
+    for name, words in ((code, "Tervetuloa"), ("Matti", f"Tervetuloa {code}")):
+        with pytest.raises(Refusal, match=IDENTITY_NUMBER.code):
+            invite_person(
+                email="matti@kainuu.example",
+                name=name,
+                kind=RoleKind.READER,
+                organisation=COUNTY,
+                letter=Letter("fi", "Kutsu", words, ""),
+                form_key="a",
+                by=actor_of_user(coordinator),
+                at=timezone.now(),
+            )
+    assert (User.objects.count(), Message.objects.count()) == (1, 0)
 
 
 def test_a_closed_account_is_not_invited(by_coordinator: Client) -> None:

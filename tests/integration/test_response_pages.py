@@ -123,7 +123,9 @@ def test_what_to_do_next_depends_on_who_asks_and_where_the_response_stands(offic
     assert "No section is assigned to you yet" in text_of(editor, address)
     assert "You can read and discuss it" in text_of(office.clients[RoleKind.READER], address)
     office.fill()
-    assert "Everything is answered" in text_of(office.coordinator, address)
+    ready = text_of(office.coordinator, address)
+    assert "Everything that must be answered is answered; some other questions are not." in ready
+    assert "Everything is answered" not in ready
     office.coordinator.post(office.address("submit_response"))
     assert "It waits for the approver" in text_of(office.coordinator, address)
     assert "The response waits for you" in text_of(office.approver, address)
@@ -206,6 +208,29 @@ def test_a_coordinator_gives_sections_and_writes_to_a_colleague_once(office: Off
     assert not SectionAssignment.objects.filter(ended_at=None).exists()
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"note": "Asiakas 131052-308T"}, "There is a personal identity code in the text."),
+        ({"note": "Kysy Liisalta", "write": ""}, "Your words go by e-mail only"),
+        ({"note": "Pitkä " * 200}, "at most 1000 characters"),
+    ],
+)
+def test_words_that_cannot_be_mailed_are_refused_at_their_field_and_kept(
+    office: Office, changed: dict[str, str], told: str
+) -> None:
+    people = [str(office.people[kind].pk) for kind in (RoleKind.SECTION_EDITOR, RoleKind.COORDINATOR)]
+    sent = {"people": people, "blocks": ["own|"], "write": "on", "form_key": "a", **changed}
+    found = office.coordinator.post(office.address("response_people"), sent)
+    assert found.status_code == 422
+    page = found.content.decode()
+    assert told in page
+    assert 'href="#id_note"' in page
+    assert changed["note"].strip() in page
+    assert not Message.objects.exists()
+    assert not SectionAssignment.objects.exists()
+
+
 def test_only_people_of_the_organisation_and_only_sections_of_the_form_can_be_chosen(office: Office) -> None:
     stranger = make_role_holder(RoleKind.SECTION_EDITOR, AREA)
     for sent in ({"people": [str(stranger.pk)], "blocks": ["own|"]}, {"people": [], "blocks": ["own|"]},
@@ -257,6 +282,18 @@ def test_an_empty_comment_is_refused_at_its_field(office: Office) -> None:
     assert not CommentThread.objects.exists()
 
 
+def test_a_comment_over_the_limit_is_refused_with_the_limit_and_kept_whole(office: Office) -> None:
+    address = office.address("question_thread", "visible")
+    assert "maxlength" not in text_of(office.coordinator, address).split('id="discussion-title"')[1]
+    text = "a" * 2_000 + "loppu"
+    found = office.coordinator.post(address, {"text": text, "form_key": "k"})
+    assert found.status_code == 422
+    page = found.content.decode()
+    assert "The comment has 2005 characters; it takes 1 to 2000." in page
+    assert text in page
+    assert not CommentThread.objects.exists()
+
+
 def test_a_question_that_is_not_asked_has_no_page(office: Office) -> None:
     key = list_counterparts(office.response)[0]
     for question, query in (("nothing", ""), ("visible", f"?counterpart={key}"), ("agreement", "")):
@@ -298,6 +335,10 @@ def test_the_way_from_draft_to_receipt_and_back(office: Office) -> None:
     page = text_of(office.coordinator, office.address("response"))
     assert "Luku on väärä." in page
     assert "Returned for correction" in page
+    next_step = page.split('id="next-step-title"')[1].split("</section>")[0]
+    assert "returned for correction: “Luku on väärä.”" in next_step
+    assert "Correct the answers, then submit them again." in next_step
+    assert office.address("submit_response") in next_step
     office.save({("persons", ""): 13.0})
     assert office.coordinator.post(office.address("submit_response")).status_code == 302
     shown = text_of(office.approver, office.address("approve_response"))
@@ -381,6 +422,43 @@ def test_everybody_with_a_role_gets_the_own_answers_at_any_time(office: Office, 
     if ending == "json":
         assert '"value": "=cmd|\' /C calc\'!A0"' in content.decode()
     assert office.coordinator.get(office.address("own_answers", "exe")).status_code == 404
+
+
+def test_the_own_answers_to_read_are_a_draft_only_until_they_are_approved(office: Office) -> None:
+    import pikepdf
+
+    def title() -> str:
+        content = office.coordinator.get(office.address("own_answers", "pdf")).content
+        with pikepdf.open(io.BytesIO(content)) as pdf, pdf.open_metadata() as metadata:
+            return str(metadata["dc:title"])
+
+    office.submit()
+    assert "Draft of a response" in title()
+    assert "PDF, a draft" in text_of(office.coordinator, office.address("response"))
+    office.approver.post(office.address("approve_response"), {"title": "Johtaja"})
+    assert "Receipt of an approved response" in title()
+    page = text_of(office.coordinator, office.address("response"))
+    assert "PDF, the receipt" in page
+    assert "PDF, a draft" not in page
+
+
+def test_what_is_published_is_told_before_one_submits_and_approves(office: Office) -> None:
+    told = "are published with the name of the organisation when the results are published"
+    office.fill()
+    assert told in text_of(office.coordinator, office.address("submit_response"))
+    office.coordinator.post(office.address("submit_response"))
+    assert told in text_of(office.approver, office.address("approve_response"))
+
+
+def test_after_the_wave_has_closed_it_is_told_why_nothing_is_opened_again(office: Office) -> None:
+    office.approve()
+    Wave.objects.update(closed_at=timezone.now())
+    address = office.address("reopen_response")
+    assert "The survey has closed, so the response cannot be opened again." in text_of(office.coordinator, address)
+    found = office.coordinator.post(address, {"reason": "Virhe"})
+    assert found.status_code == 422
+    assert "The survey is not open" in found.content.decode()
+    assert office.kinds_of_steps() == ["submitted", "approved"]
 
 
 def test_nothing_is_changed_by_a_get(office: Office) -> None:

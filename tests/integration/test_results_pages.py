@@ -180,6 +180,51 @@ def test_an_editor_publishes_corrects_and_withdraws_in_pages(editor: Client, wav
     assert "Väärä aineisto." in editor.get(draft).content.decode()
 
 
+def test_the_texts_that_will_be_published_are_counted_before_the_button(editor: Client) -> None:
+    wave = make_closed_wave(closed_at=timezone.now())
+    make_approved(wave, COUNTY, about(ABOUT_AREA, next_step="Sovitaan."))
+    make_approved(wave, AREA, {**about(ABOUT_COUNTY), **about("etela-pohjanmaa", next_step="Yksin.")})
+    text = editor.get(_address(wave, "en", "luonnos/")).content.decode()
+    before = text.split('id="publish"')[1].split("<button")[0]
+
+    assert "What should the two of you agree on next?” 1 text is published. 1 is left out" in before
+    assert "Sovitaan." not in text
+
+
+def test_withdrawn_results_are_said_to_be_and_cannot_be_published_again_that_day(editor: Client, wave: Wave) -> None:
+    draft = _address(wave, "en", "luonnos/")
+    assert 'id="publish"' in editor.get(draft).content.decode()
+    release = publish_results(wave_id=wave.pk, by=COMMAND, at=timezone.now())
+    standing = editor.get(draft).content.decode()
+    assert "/korjaa/" not in standing
+    assert "Corrected results can be published tomorrow" in standing
+    withdraw_release(release_id=release.pk, note="Väärä aineisto.", by=COMMAND, at=timezone.now())
+
+    withdrawn = editor.get(draft).content.decode()
+    assert "The results are withdrawn. They can be published again tomorrow" in withdrawn
+    note = withdrawn.split('class="result-note"')[1].split("</div>")[0]
+    assert "These results were withdrawn on" in note
+    assert "Väärä aineisto." in note
+    assert "not published yet" not in withdrawn
+    assert 'id="publish"' not in withdrawn
+
+
+def test_what_was_published_on_an_earlier_day_and_withdrawn_is_published_again(editor: Client, wave: Wave) -> None:
+    draft = _address(wave, "en", "luonnos/")
+    yesterday = timezone.now() - timedelta(days=1)
+    release = publish_results(wave_id=wave.pk, by=COMMAND, at=yesterday)
+    assert "/korjaa/" in editor.get(draft).content.decode()
+    withdraw_release(release_id=release.pk, note="Väärä aineisto.", by=COMMAND, at=yesterday)
+
+    withdrawn = editor.get(draft).content.decode()
+    assert "The results are withdrawn. They can be published again." in withdrawn
+    assert 'id="publish"' in withdrawn
+    assert editor.post(_address(wave, "en", "julkaise/")).status_code == 302
+    published = editor.get(draft).content.decode()
+    assert "The results are published, as of" in published
+    assert "result-note" not in published
+
+
 @pytest.mark.parametrize("kind", [None, RoleKind.COORDINATOR, RoleKind.ADMINISTRATOR])
 def test_drafts_and_open_answers_are_not_there_for_others(client: Client, wave: Wave, kind: RoleKind | None) -> None:
     pages = ("luonnos/", "luonnos/raportti/", "korjaa/", "peru/", "avovastaukset/", "avovastaukset/wishes/")

@@ -16,6 +16,7 @@ from yhdyspinta.accounts.models import User
 from yhdyspinta.accounts.roles import RoleKind
 from yhdyspinta.outbox.models import Message
 from yhdyspinta.surveys.actions.waves import close_wave, open_wave
+from yhdyspinta.surveys.letters import write_day
 from yhdyspinta.surveys.models import Response, ResponseStep, Survey, Wave
 from yhdyspinta.surveys.states import WaveState, state_of_wave
 
@@ -70,7 +71,7 @@ def test_a_survey_and_a_wave_are_made_and_opened(editor: Client) -> None:
     opened = editor.post(address(wave, "avaa/"), follow=True)
 
     assert "Invite the coordinators next." in opened.text
-    assert "67 respondents have no coordinator" in opened.text
+    assert "67 respondents have not begun and have no coordinator" in opened.text
     assert Response.objects.count() == 67
 
 
@@ -122,6 +123,44 @@ def test_a_survey_whose_address_is_taken_is_not_made_again(editor: Client) -> No
     changed = editor.post("/en/kyselyt/yhdyspinta/muuta/", {**SURVEY, "title_en": "Other", "slug": "x"}, follow=True)
     assert "The changes are saved." in changed.text
     assert Survey.objects.values_list("slug", "title_en").get() == ("yhdyspinta", "Other")
+
+
+def test_a_short_name_that_will_not_do_is_told_with_the_names_that_are_missing(editor: Client) -> None:
+    answer = editor.post("/en/kyselyt/uusi/", {**SURVEY, "title_sv": "", "slug": "Ei Käy"})
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Write the name in Swedish." in answer.text
+    assert "The short name Ei Käy cannot be part of an address." in answer.text
+
+
+def test_a_wave_that_was_closed_early_ended_on_that_day(editor: Client) -> None:
+    today = timezone.localdate()
+    wave = open_wave(wave_id=make_planned().pk, by=COMMAND, at=timezone.now())
+    close_wave(wave_id=wave.pk, by=COMMAND, at=timezone.now())
+    day = write_day(today, "en")
+
+    assert f"The last day was {day}." in editor.get(address(wave)).text
+    for path in (address(wave), f"/en/kyselyt/{wave.survey.slug}/", "/en/kyselyt/"):
+        page = editor.get(path).text
+        assert f"{day} – {day}" in page
+        assert str(FAR_AWAY.year) not in page
+
+
+def test_the_form_begins_with_coordinators_who_are_not_invited_yet(editor: Client) -> None:
+    user = make_role_holder(RoleKind.COORDINATOR, COUNTY)
+    wave = open_wave(wave_id=make_planned().pk, by=COMMAND, at=timezone.now())
+    line = f"South Ostrobothnia wellbeing services county; {user.name}; {user.email}; {user.language}"
+
+    form = editor.get(address(wave, "kutsut/")).text
+    assert line in form
+    assert "City of Helsinki (employment services); ; ; en" in form
+    assert "City of Helsinki (health and social services); ; ; en" in form
+    assert "1 coordinator has not been invited to this wave yet." in editor.get(address(wave)).text
+
+    editor.post(address(wave, "kutsut/"), {"lines": line, "send": "1"})
+    assert Message.objects.get().recipient == user.email
+    assert user.email not in editor.get(address(wave, "kutsut/")).text
+    assert "has not been invited to this wave yet" not in editor.get(address(wave)).text
 
 
 def test_a_planned_wave_is_changed_and_an_opened_one_is_not(editor: Client) -> None:

@@ -7,10 +7,14 @@ from typing import Final
 from yhdyspinta.languages import Texts
 
 INVITATION_SUBJECT: Final = Texts(
-    fi="Kutsu vastata: {survey}", sv="Inbjudan att svara: {survey}", en="Invitation to answer: {survey}"
+    fi="Kutsu vastata: {survey} {wave}",
+    sv="Inbjudan att svara: {survey} {wave}",
+    en="Invitation to answer: {survey} {wave}",
 )
 REMINDER_SUBJECT: Final = Texts(
-    fi="Muistutus: {survey} – {left}", sv="Påminnelse: {survey} – {left}", en="Reminder: {survey} – {left}"
+    fi="Muistutus: {survey} {wave} – {left}",
+    sv="Påminnelse: {survey} {wave} – {left}",
+    en="Reminder: {survey} {wave} – {left}",
 )
 
 _GREETING: Final = Texts(fi="Hei {name},", sv="Hej {name},", en="Dear {name},")
@@ -27,6 +31,11 @@ _OWN_LINK: Final = Texts(
     en="The link is personal and signs you in; please do not pass it on. When you need a new one, ask for it on the "
     "sign-in page.",
 )
+_ASK: Final = Texts(
+    fi="Kyselyä koskeviin kysymyksiin vastaa {publisher}.",
+    sv="Frågor om enkäten besvaras av {publisher}.",
+    en="Questions about the survey are answered by {publisher}.",
+)
 _SENDER: Final = Texts(
     fi="Ystävällisin terveisin\n{publisher}", sv="Vänliga hälsningar\n{publisher}", en="{publisher}"
 )
@@ -34,39 +43,46 @@ _SENDER: Final = Texts(
 INVITATION: Final = (
     _GREETING,
     Texts(
-        fi="{publisher} pyytää organisaatiotasi vastaamaan kyselyyn ”{survey}”.\nOrganisaatio: {organisation}\n"
+        fi="{publisher} pyytää organisaatiotasi vastaamaan kyselyyn ”{survey}”.\n"
+        "Kierros: {wave}\nOrganisaatio: {organisation}\n"
         "Vastausaika: {day} loppuun.",
-        sv="{publisher} ber din organisation besvara enkäten ”{survey}”.\nOrganisation: {organisation}\n"
+        sv="{publisher} ber din organisation besvara enkäten ”{survey}”.\n"
+        "Omgång: {wave}\nOrganisation: {organisation}\n"
         "Svarstid: till utgången av {day}.",
-        en="{publisher} asks your organisation to answer the survey “{survey}”.\nOrganisation: {organisation}\n"
+        en="{publisher} asks your organisation to answer the survey “{survey}”.\n"
+        "Wave: {wave}\nOrganisation: {organisation}\n"
         "Open until the end of {day}.",
     ),
     Texts(
-        fi="Sinut on nimetty vastaamisen koordinaattoriksi. Voit kutsua kollegoita, jakaa heille osioita, "
+        fi="Olet organisaatiosi vastauksen koordinaattori. Voit kutsua kollegoita, jakaa heille osioita, "
         "keskustella kysymyksistä ja lähettää yhteisen vastauksen hyväksyttäväksi. Kaikki voivat kirjoittaa yhtä "
         "aikaa.",
-        sv="Du har utsetts till koordinator för svaret. Du kan bjuda in kolleger, fördela delar till dem, diskutera "
-        "frågor och skicka det gemensamma svaret för godkännande. Alla kan skriva samtidigt.",
-        en="You have been named coordinator of the answer. You can invite colleagues, give them sections, discuss "
+        sv="Du är koordinator för din organisations svar. Du kan bjuda in kolleger, fördela delar till dem, "
+        "diskutera frågor och skicka det gemensamma svaret för godkännande. Alla kan skriva samtidigt.",
+        en="You coordinate your organisation's answer. You can invite colleagues, give them sections, discuss "
         "questions, and send the common answer for approval. Everybody can write at the same time.",
     ),
     _LINK,
     _OWN_LINK,
+    _ASK,
     Texts(
-        fi="Jos tämä kuuluu jollekulle toiselle, kerro siitä kyselyn järjestäjälle.",
-        sv="Om någon annan ska ha det här brevet, meddela enkätens avsändare.",
-        en="If this should go to somebody else, please tell the sender of the survey.",
+        fi="Jos tämä kuuluu jollekulle toiselle, kerro siitä kysyjälle: {publisher}.",
+        sv="Om någon annan ska ha det här brevet, meddela avsändaren: {publisher}.",
+        en="If this should go to somebody else, please tell the sender: {publisher}.",
     ),
     _SENDER,
 )
 INVITATION_PERSONAL: Final = (
     _GREETING,
     Texts(
-        fi="{publisher} pyytää sinua vastaamaan kyselyyn ”{survey}”.\nOrganisaatio: {organisation}\n"
+        fi="{publisher} pyytää sinua vastaamaan kyselyyn ”{survey}”.\n"
+        "Kierros: {wave}\nOrganisaatio: {organisation}\n"
         "Vastausaika: {day} loppuun.",
-        sv="{publisher} ber dig besvara enkäten ”{survey}”.\nOrganisation: {organisation}\n"
+        sv="{publisher} ber dig besvara enkäten ”{survey}”.\n"
+        "Omgång: {wave}\nOrganisation: {organisation}\n"
         "Svarstid: till utgången av {day}.",
-        en="{publisher} asks you to answer the survey “{survey}”.\nOrganisation: {organisation}\n"
+        en="{publisher} asks you to answer the survey “{survey}”.\n"
+        "Wave: {wave}\nOrganisation: {organisation}\n"
         "Open until the end of {day}.",
     ),
     Texts(
@@ -77,31 +93,37 @@ INVITATION_PERSONAL: Final = (
     ),
     _LINK,
     _OWN_LINK,
+    _ASK,
     _SENDER,
 )
 REMINDER: Final = (
     _GREETING,
     Texts(
         fi="Kysely ”{survey}” on auki {day} loppuun: {left}. Organisaatiosi vastausta ei ole vielä hyväksytty.\n"
-        "Organisaatio: {organisation}",
+        "Kierros: {wave}\nOrganisaatio: {organisation}",
         sv="Enkäten ”{survey}” är öppen till utgången av {day}: {left}. Din organisations svar är inte godkänt än.\n"
-        "Organisation: {organisation}",
+        "Omgång: {wave}\nOrganisation: {organisation}",
         en="The survey “{survey}” is open until the end of {day}: {left}. Your organisation's answer is not approved "
-        "yet.\nOrganisation: {organisation}",
+        "yet.\nWave: {wave}\nOrganisation: {organisation}",
     ),
     _LINK,
     _OWN_LINK,
+    _ASK,
     _SENDER,
 )
 REMINDER_PERSONAL: Final = (
     _GREETING,
     Texts(
-        fi="Kysely ”{survey}” on auki {day} loppuun: {left}. Et ole vielä lähettänyt vastaustasi.",
-        sv="Enkäten ”{survey}” är öppen till utgången av {day}: {left}. Du har inte skickat ditt svar än.",
-        en="The survey “{survey}” is open until the end of {day}: {left}. You have not sent your answer yet.",
+        fi="Kysely ”{survey}” on auki {day} loppuun: {left}. Et ole vielä lähettänyt vastaustasi.\n"
+        "Kierros: {wave}\nOrganisaatio: {organisation}",
+        sv="Enkäten ”{survey}” är öppen till utgången av {day}: {left}. Du har inte skickat ditt svar än.\n"
+        "Omgång: {wave}\nOrganisation: {organisation}",
+        en="The survey “{survey}” is open until the end of {day}: {left}. You have not sent your answer yet.\n"
+        "Wave: {wave}\nOrganisation: {organisation}",
     ),
     _LINK,
     _OWN_LINK,
+    _ASK,
     _SENDER,
 )
 

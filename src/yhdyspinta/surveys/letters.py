@@ -3,14 +3,14 @@
 There are never answers in a letter, only how much is left.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from babel.dates import format_date
 
-from yhdyspinta.languages import Language, Texts
+from yhdyspinta.languages import LANGUAGES, Language, Texts
 from yhdyspinta.surveys import letter_texts as texts
 from yhdyspinta.surveys.board import BoardRow, Stage
 
@@ -30,10 +30,12 @@ REMINDERS = (Template.REMINDER, Template.DIGEST)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Everything that a letter says but its link. `rows` are the board's, one a response that the reader leads."""
+    """Everything that a letter says but its link. `wave` is a slug; `rows` are the board's, one a response that the
+    reader leads."""
 
     template: Template
     survey: Texts
+    wave: str
     publisher: str
     organisation: Texts
     name: str
@@ -56,6 +58,7 @@ def write_letter(letter: Letter, language: Language, link: str) -> Written:
     """The letter's text; `link` is an address, or in a preview the words in its place."""
     facts = {
         "survey": letter.survey[language],
+        "wave": letter.wave,
         "publisher": letter.publisher,
         "organisation": letter.organisation[language],
         "name": letter.name,
@@ -68,6 +71,14 @@ def write_letter(letter: Letter, language: Language, link: str) -> Written:
     if letter.template is Template.DIGEST:
         body.insert(2, "\n".join(_list_open(letter, language)))
     return Written(subject[language].format(**facts), "\n\n".join(body) + "\n")
+
+
+def name_with_sides(names: Texts, sides: Iterable[str]) -> Texts:
+    """The name of an organisation, and behind it the sides that are meant; without sides the name alone."""
+    meant = tuple(sides)
+    if not meant:
+        return names
+    return Texts(*(f"{names[one]} ({', '.join(texts.SIDES[side][one] for side in meant)})" for one in LANGUAGES))
 
 
 def write_day(day: date, language: Language) -> str:

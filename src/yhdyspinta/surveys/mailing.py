@@ -25,7 +25,7 @@ class Recipient:
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A letter that would be sent. `organisation` is a slug, `path` where the link leads on this site, without its
-    language; `is_sent` when the same was sent before."""
+    language; `is_sent` when the same was sent before. `side` is filled when one of two sides is meant."""
 
     recipient: Recipient
     organisation: str
@@ -33,6 +33,7 @@ class Planned:
     letter: Letter
     path: str
     is_sent: bool
+    side: str = ""
 
     def preview(self) -> Written:
         """The exact text, with words where the link comes."""

@@ -1,5 +1,7 @@
 """Publishing, correcting and withdrawing results, and what the queries give of them."""
 
+import io
+import zipfile
 from datetime import timedelta
 
 import pytest
@@ -23,12 +25,17 @@ from tests.factories.surveys import FAR_AWAY, NOON, make_response
 from yhdyspinta.accounts.actor import COMMAND
 from yhdyspinta.accounts.roles import RoleKind
 from yhdyspinta.audit.models import AuditRow
+from yhdyspinta.documents.publication.answers import release_answers
+from yhdyspinta.documents.publication.bundle import write_bundle
+from yhdyspinta.documents.publication.formats import FORMATS
 from yhdyspinta.errors import Refusal
 from yhdyspinta.surveys.actions.results import correct_results, publish_results, withdraw_release
 from yhdyspinta.surveys.models import ResponseStep, ResultRelease, Wave
 from yhdyspinta.surveys.queries.dyads import find_both_sides, get_revisions, list_complete
 from yhdyspinta.surveys.queries.results import find_standing, get_draft, get_release, list_releases, read_release
 from yhdyspinta.surveys.results.facts import ReleaseState
+from yhdyspinta.surveys.results.report import make_parts
+from yhdyspinta.surveys.results.rows import count_withheld, list_published_texts
 
 pytestmark = pytest.mark.django_db
 
@@ -211,6 +218,41 @@ def test_published_figures_are_those_of_the_release() -> None:
     assert (other.result.answered, other.result.answers) == (frozenset({"employment"}), ())
     assert not find_both_sides("kainuu-koillismaa-kainuu", 2026)
     assert not find_both_sides(INTERFACE, 2025)
+
+
+def test_an_answer_about_an_interface_is_a_row_only_when_both_sides_have_approved() -> None:
+    wave = make_closed_wave()
+    make_approved(wave, COUNTY, about(ABOUT_AREA, 4.0, next_step="Sovitaan tapaamisista."))
+    about_both = {**about(ABOUT_COUNTY, 2.0, next_step="Tavataan."), **about("etela-pohjanmaa", next_step="Yksin.")}
+    make_approved(wave, AREA, about_both)
+    content = get_draft(wave.survey.slug, wave.slug, by=COMMAND, at=PUBLISHED_AT).content
+
+    # Neither Pohjanmaa's three other areas nor the other county have answered.
+    asked = [one for each in content.responses for one in each.counterparts if one.per == "interface"]
+    assert count_withheld(content) == len(asked) - 2
+    (texts,) = (one for one in list_published_texts(content) if one.question.id == "next_step")
+    assert (texts.count, texts.withheld) == (2, 1)
+
+    parts = make_parts(content, "en")
+    table = parts.tables["interface"]
+    assert sorted(table.answers["next_step"]) == ["Sovitaan tapaamisista.", "Tavataan."]
+    assert sum(table.cube.item("practices_meetings").counts[0]) == len(asked)
+    entries = zipfile.ZipFile(io.BytesIO(write_bundle(table)))
+    assert not any(b"Yksin." in entries.read(name) for name in entries.namelist())
+    assert any(b"Tavataan." in entries.read(name) for name in entries.namelist())
+    for report in (table.report, parts.main.report):
+        assert f"The files of rows are without {len(asked) - 2} rows" in " ".join(report.method)
+
+
+def test_interfaces_of_one_side_alone_have_no_rows_at_all() -> None:
+    wave = make_closed_wave()
+    make_approved(wave, AREA, about(ABOUT_COUNTY, next_step="Yksin."))
+    content = get_draft(wave.survey.slug, wave.slug, by=COMMAND, at=PUBLISHED_AT).content
+    table = make_parts(content, "fi").tables["interface"]
+
+    assert table.cube.items
+    assert not release_answers(table).variables
+    assert not any(b"Yksin." in each.write(table) for name, each in FORMATS.items() if name not in ("sav", "pdf"))
 
 
 def test_withdrawn_results_leave_the_interface() -> None:

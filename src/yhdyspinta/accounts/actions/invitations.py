@@ -15,6 +15,8 @@ from yhdyspinta.accounts.models import User
 from yhdyspinta.accounts.permissions import check_may_grant
 from yhdyspinta.accounts.queries.people import find_user_by_email, get_user, list_roles_of
 from yhdyspinta.accounts.roles import RoleKind
+from yhdyspinta.analysis.answers.errors import IDENTITY_NUMBER
+from yhdyspinta.analysis.identity_numbers import has_identity_number
 from yhdyspinta.errors import refuse
 from yhdyspinta.outbox.actions import post_message
 
@@ -39,9 +41,11 @@ def invite_person(
 
     Whoever has no account gets one, with the letter's language; an account that is there keeps its name and language.
     `form_key` is the form's: one that is sent twice writes once. Raises `Refusal` for what `create_user` and
-    `grant_role` refuse, and ACCOUNT_CLOSED.
+    `grant_role` refuse, ACCOUNT_CLOSED, and IDENTITY_NUMBER when there is one in what would be kept or mailed.
     """
     check_may_grant(by, 0, kind, organisation)
+    if any(map(has_identity_number, (email, name, letter.subject, letter.before, letter.after))):
+        raise refuse(IDENTITY_NUMBER)
     with transaction.atomic():
         user = find_user_by_email(email) or create_user(
             email=email, name=name, language=letter.language, by=by, at=at

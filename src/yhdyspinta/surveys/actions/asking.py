@@ -9,8 +9,11 @@ from yhdyspinta.accounts.actions.links import issue_link
 from yhdyspinta.accounts.actor import Actor
 from yhdyspinta.accounts.letters import Letter
 from yhdyspinta.accounts.queries.people import get_user
+from yhdyspinta.analysis.identity_numbers import has_identity_number
+from yhdyspinta.errors import refuse
 from yhdyspinta.outbox.actions import post_message
 from yhdyspinta.surveys.actions.assignments import assign_section
+from yhdyspinta.surveys.errors_answers import IDENTITY_NUMBER
 from yhdyspinta.surveys.queries.facts import get_facts
 from yhdyspinta.surveys.states import end_of_day
 
@@ -31,8 +34,11 @@ def ask_colleague(
     The link leads to `path`, a path on this site without its language, and works until the end of the wave's last
     day. `form_key` is the form's: one that is sent twice writes once. False when the letter was posted before.
 
-    Raises `Refusal` for what `assign_section` and `issue_link` refuse; then nothing is done.
+    Raises `Refusal` for what `assign_section` and `issue_link` refuse, and IDENTITY_NUMBER when there is one in the
+    letter; then nothing is done.
     """
+    if any(map(has_identity_number, (letter.subject, letter.before, letter.after))):
+        raise refuse(IDENTITY_NUMBER)
     with transaction.atomic():
         for section, counterpart in blocks:
             assign_section(

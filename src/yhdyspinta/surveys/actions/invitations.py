@@ -116,7 +116,7 @@ def _find_or_create_users(planned: Sequence[Planned], by: Actor, at: datetime) -
 def _add_responses_of_persons(
     planned: Sequence[Planned], users: Mapping[str, int], wave_id: int, at: datetime
 ) -> None:
-    """A response for everybody who has none: once for each side that the organisation is on."""
+    """A response for everybody who has none: for the side that is meant, or each that the organisation is on."""
     row = Wave.objects.select_related("instrument").get(pk=wave_id)
     ids = read_register_ids()
     openings: dict[str, list[Opening]] = {}
@@ -127,6 +127,8 @@ def _add_responses_of_persons(
     )
     for one in planned:
         for opening in openings.get(one.organisation, ()):
+            if one.side not in ("", opening.respondent.side):
+                continue
             made = make_response(opening, row, ids, at, person=users[one.recipient.email])
             who = made.organisation_id, made.side, made.person_id
             if who not in there:

@@ -1,8 +1,6 @@
 """Surveys are made and renamed. Their waves are in `waves`."""
 
-import re
 from datetime import datetime
-from typing import Final
 
 from django.db import IntegrityError, transaction
 
@@ -13,15 +11,11 @@ from yhdyspinta.audit.references import refer
 from yhdyspinta.errors import refuse
 from yhdyspinta.languages import Texts
 from yhdyspinta.surveys.errors import UNKNOWN
-from yhdyspinta.surveys.errors_waves import BAD_SLUG, BAD_TEXT, NAME_TAKEN
+from yhdyspinta.surveys.errors_waves import BAD_TEXT, NAME_TAKEN
 from yhdyspinta.surveys.models import Survey
 from yhdyspinta.surveys.models.waves import TEXT_LENGTH
 from yhdyspinta.surveys.permissions import check_may_run_surveys
-
-SURVEY_SLUG_LENGTH: Final = 80
-_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# The page on which a survey is made has this address.
-_RESERVED: Final = "uusi"
+from yhdyspinta.surveys.survey_slugs import check_survey_slug
 
 
 def create_survey(*, slug: str, title: Texts, publisher: str, by: Actor, at: datetime) -> Survey:
@@ -30,7 +24,7 @@ def create_survey(*, slug: str, title: Texts, publisher: str, by: Actor, at: dat
     Raises `Refusal` for a slug that will not do or is taken, and for a missing text.
     """
     check_may_run_surveys(by)
-    _check_slug(slug)
+    check_survey_slug(slug)
     _check_texts(title, publisher)
     with transaction.atomic():
         survey = Survey(slug=slug, created_at=at)
@@ -73,11 +67,6 @@ def _fields(title: Texts, publisher: str) -> dict[str, str]:
 def _fill(survey: Survey, title: Texts, publisher: str) -> None:
     for name, value in _fields(title, publisher).items():
         setattr(survey, name, value)
-
-
-def _check_slug(slug: str) -> None:
-    if len(slug) > SURVEY_SLUG_LENGTH or not _SLUG.fullmatch(slug) or slug == _RESERVED:
-        raise refuse(BAD_SLUG, slug=slug[:SURVEY_SLUG_LENGTH], longest=SURVEY_SLUG_LENGTH)
 
 
 def _check_texts(title: Texts, publisher: str) -> None:

@@ -1,9 +1,10 @@
 """Who would be reminded with what words."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import cast
 
 from yhdyspinta.accounts.actor import Actor
@@ -11,12 +12,13 @@ from yhdyspinta.accounts.models import Role, User
 from yhdyspinta.accounts.roles import RoleKind
 from yhdyspinta.languages import Language, Texts
 from yhdyspinta.surveys.board import BoardRow, Stage
-from yhdyspinta.surveys.letters import Letter, Template
+from yhdyspinta.surveys.invitations import list_two_sided
+from yhdyspinta.surveys.letters import Letter, Template, name_with_sides
 from yhdyspinta.surveys.mailing import OWN_WORK, Planned, Recipient, reminder_key
 from yhdyspinta.surveys.models import Response, ResponseStep
 from yhdyspinta.surveys.queries.board import read_board
 from yhdyspinta.surveys.queries.invitations import list_sent, read_paths
-from yhdyspinta.surveys.queries.waves import check_may_see_board
+from yhdyspinta.surveys.queries.waves import check_may_see_board, list_respondents_of
 from yhdyspinta.surveys.states import day_in_helsinki
 from yhdyspinta.surveys.wave_facts import WaveFacts
 
@@ -46,6 +48,7 @@ def plan_reminders(wave: WaveFacts, template: Template, *, by: Actor, at: dateti
         letter = Letter(
             template=template,
             survey=wave.survey_title,
+            wave=wave.slug,
             publisher=wave.publisher,
             organisation=one.names,
             name=one.user.name,
@@ -62,6 +65,7 @@ def plan_reminders(wave: WaveFacts, template: Template, *, by: Actor, at: dateti
 
 
 def _coordinators(wave: WaveFacts, rows: Sequence[BoardRow]) -> Iterator[_Reminded]:
+    times = Counter(row.organisation for row in rows)
     open_rows: dict[str, list[BoardRow]] = defaultdict(list)
     for row in rows:
         if row.stage is not Stage.APPROVED:
@@ -76,7 +80,9 @@ def _coordinators(wave: WaveFacts, rows: Sequence[BoardRow]) -> Iterator[_Remind
     paths = read_paths(wave)
     for role in held:
         found = open_rows[role.organisation]
-        yield _Reminded(role.user, role.organisation, found[0].names, paths[role.organisation], tuple(found))
+        sides = [row.side for row in found] if times[role.organisation] > 1 else ()
+        names = name_with_sides(found[0].names, sides)
+        yield _Reminded(role.user, role.organisation, names, paths[role.organisation], tuple(found))
 
 
 def _persons(wave: WaveFacts) -> Iterator[_Reminded]:
@@ -87,8 +93,12 @@ def _persons(wave: WaveFacts) -> Iterator[_Reminded]:
         .select_related("organisation", "person")
         .order_by("organisation__slug", "person_id", "id")
     )
-    for response in waiting:
-        organisation = response.organisation
+    two_sided = list_two_sided(list_respondents_of(wave))
+    # One letter a person and organisation, about every side of it that waits.
+    for (slug, _person), found in groupby(waiting, key=lambda one: (one.organisation.slug, one.person_id)):
+        responses = list(found)
+        organisation, person = responses[0].organisation, responses[0].person
+        sides = [one.side for one in responses] if slug in two_sided else ()
         names = Texts(organisation.name_fi, organisation.name_sv, organisation.name_en)
-        if response.person is not None:
-            yield _Reminded(response.person, organisation.slug, names, OWN_WORK)
+        if person is not None:
+            yield _Reminded(person, slug, name_with_sides(names, sides), OWN_WORK)

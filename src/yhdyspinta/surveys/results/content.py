@@ -8,6 +8,7 @@
 
 in the form of RFC 8785, so that the same results have the same hash. What must not be published is not in it:
 answers to internal questions, open answers that are not open to all, reasons, and whose answers those of persons are.
+Answers about an interface of which one side has approved are in it for the figures; `rows` keeps them out of files.
 """
 
 import hashlib

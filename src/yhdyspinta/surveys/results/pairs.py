@@ -74,6 +74,11 @@ def list_interface_results(content: ReleaseContent) -> dict[str, InterfaceResult
     }
 
 
+def list_complete_interfaces(content: ReleaseContent) -> frozenset[str]:
+    """The slugs of the interfaces about which the organisations of both sides have an approved answer."""
+    return frozenset(slug for slug, result in list_interface_results(content).items() if result.is_complete)
+
+
 def measure_gaps(content: ReleaseContent) -> tuple[tuple[Variable, Gap], ...]:
     """How far apart both sides are on each item with a scale, over all interfaces; employment area first."""
     if not has_pairs(content):

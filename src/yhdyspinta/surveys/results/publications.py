@@ -18,6 +18,7 @@ from yhdyspinta.languages import Language, Texts
 from yhdyspinta.surveys.results import words
 from yhdyspinta.surveys.results.content import ReleaseContent
 from yhdyspinta.surveys.results.counterparts import of_group, without_groups
+from yhdyspinta.surveys.results.rows import find_published
 from yhdyspinta.surveys.results.tables import HEADS, SIDE, list_columns, make_table
 
 _TWO: Final = 2
@@ -28,7 +29,7 @@ def make_table_publication(content: ReleaseContent, per: str, language: Language
     cube has no items.
 
     Figures are also given by side, where each side has enough rows. In a wave of persons questions with too few
-    answers are left out, and there are no rows.
+    answers are left out, and there are no rows; of an interface there are rows only when both sides have approved.
     """
     table = make_table(content.instrument, content.responses, per, is_personal=content.is_personal)
     instrument = of_group(content.instrument, per) if per else without_groups(content.instrument)
@@ -40,13 +41,13 @@ def make_table_publication(content: ReleaseContent, per: str, language: Language
             by, cube = "", _tabulate(answers, items, "")
         cube = replace(cube, items=tuple(filter(_has_enough, cube.items)))
         instrument = select_columns(instrument, [item.name for item in cube.items])
-        answers = answers.select([by] if by else []).clear()
+    rows = answers.filter(find_published(content, per, table))
     return make_publication(
         name="-".join(filter(None, (content.name, per, language))),
         language=language,
         instrument=instrument,
         cube=cube,
-        answers=answers,
+        answers=answers.select([by] if by else []).clear() if rows.is_empty() else rows,
         dated=content.dated,
         source=source_of(content),
         title=title_of(content),

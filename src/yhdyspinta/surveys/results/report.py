@@ -17,8 +17,9 @@ from yhdyspinta.languages import Language
 from yhdyspinta.surveys.results import words
 from yhdyspinta.surveys.results.content import ReleaseContent
 from yhdyspinta.surveys.results.counterparts import list_questions
-from yhdyspinta.surveys.results.pairs import has_pairs, measure_gaps
+from yhdyspinta.surveys.results.pairs import PER, has_pairs, measure_gaps
 from yhdyspinta.surveys.results.publications import make_table_publication, source_of
+from yhdyspinta.surveys.results.rows import count_withheld
 from yhdyspinta.surveys.results.tables import list_groups
 
 
@@ -33,17 +34,33 @@ class ReleaseParts:
 
 def make_parts(content: ReleaseContent, language: Language) -> ReleaseParts:
     """Everything that is published of a release in a language, but the file of pairs (`pair_file`)."""
-    tables = {per: make_table_publication(content, per, language) for per in list_groups(content.instrument)}
+    tables = {per: _make_table(content, per, language) for per in list_groups(content.instrument)}
     shown = {per: one for per, one in tables.items() if one.cube.items}
     main = make_table_publication(content, "", language)
     report = replace(
         main.report,
         id=content.name,
         blocks=tuple(_blocks(content, language, main, shown)),
-        method=(*main.report.method, *_method(content, language)),
+        method=(*main.report.method, *_method(content, language), *_withheld(content, language)),
         publisher=content.publisher,
     )
     return ReleaseParts(replace(main, report=report), shown)
+
+
+def _make_table(content: ReleaseContent, per: str, language: Language) -> Publication:
+    """The publication of a group; that of interfaces says itself which rows are not in its files."""
+    table = make_table_publication(content, per, language)
+    if per != PER:
+        return table
+    method = (*table.report.method, *_withheld(content, language))
+    return replace(table, report=replace(table.report, method=method))
+
+
+def _withheld(content: ReleaseContent, language: Language) -> Iterator[str]:
+    n = count_withheld(content)
+    if n:
+        rows = words.WITHHELD_ONE if n == 1 else words.WITHHELD_MANY
+        yield words.METHOD_WITHHELD[language].format(rows=rows[language].format(n=n))
 
 
 def _blocks(

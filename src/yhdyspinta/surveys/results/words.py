@@ -33,6 +33,16 @@ METHOD_PAIRS: Final = Texts(
     sv="Sidornas svar jämförs endast vid kontaktytor där båda gav ett svar på samma fråga.",
     en="The sides are compared only at interfaces where both gave an answer to the same question.",
 )
+METHOD_WITHHELD: Final = Texts(
+    fi="Rivitiedostoista puuttuu {rows}: vastaus yhdyspinnasta on rivinä vain, kun molemmat osapuolet ovat "
+    "hyväksyneet vastauksensa siitä. Luvuissa puuttuvatkin ovat mukana.",
+    sv="I filerna med rader saknas {rows}: ett svar om en kontaktyta finns som rad endast när båda sidorna har "
+    "godkänt sitt svar om den. I talen ingår också de som saknas.",
+    en="The files of rows are without {rows}: an answer about an interface is a row only when both sides have "
+    "approved theirs about it. The figures include them.",
+)
+WITHHELD_ONE: Final = Texts(fi="1 rivi", sv="1 rad", en="1 row")
+WITHHELD_MANY: Final = Texts(fi="{n} riviä", sv="{n} rader", en="{n} rows")
 METHOD_THEMES: Final = Texts(
     fi="Avovastaukset luki kaksi ihmistä toisistaan riippumatta; eroavat tulkinnat sovittiin yhdessä.",
     sv="De öppna svaren lästes av två personer oberoende av varandra; olika tolkningar löstes gemensamt.",

@@ -12,10 +12,12 @@ from yhdyspinta.accounts.errors_sign_in import BAD_EMAIL, BAD_NAME, EMAIL_TAKEN
 from yhdyspinta.accounts.naming import NAME_LENGTH
 from yhdyspinta.accounts.role_words import ROLE_NAMES, ROLE_TASKS
 from yhdyspinta.accounts.roles import RoleKind
-from yhdyspinta.errors import ErrorKind, Refusal
+from yhdyspinta.analysis.identity_numbers import has_identity_number
+from yhdyspinta.errors import ErrorKind, Problem, Refusal
 from yhdyspinta.languages import Language
 from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.regions.queries.organisations import OrganisationName
+from yhdyspinta.surveys.errors_answers import IDENTITY_NUMBER
 from yhdyspinta.web.feedback.forms import FormProblem
 
 LANGUAGE_CHOICES = (("fi", "suomi"), ("sv", "svenska"), ("en", "English"))
@@ -86,6 +88,12 @@ class PersonForm(KeyedForm):
         error_messages={"required": _("Choose a language."), "invalid_choice": _("Choose a language.")},
     )
 
+    def clean_name(self) -> str:
+        return _without_identity_number(str(self.cleaned_data["name"]))
+
+    def clean_email(self) -> str:
+        return _without_identity_number(str(self.cleaned_data["email"]))
+
     @property
     def chosen_language(self) -> Language:
         return cast(Language, self.cleaned_data["language"])
@@ -154,6 +162,13 @@ class NewPersonForm(PersonForm, RoleForm):
     """Somebody whom an administrator invites."""
 
     field_order = ("name", "email", "kind", "organisation", "language")
+
+
+def _without_identity_number(text: str) -> str:
+    """The text itself. What is written here is mailed and shown: a personal identity code is refused."""
+    if has_identity_number(text):
+        raise forms.ValidationError(Problem(IDENTITY_NUMBER).sentence(current_language()))
+    return text
 
 
 def role_choices(kinds: Iterable[RoleKind]) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from yhdyspinta.surveys.errors_answers import (
     OPEN_CORRECTIONS,
     UNFINISHED_SECTION,
 )
+from yhdyspinta.surveys.states import WaveState
 from yhdyspinta.web.people.forms import KeyedForm
 from yhdyspinta.web.people.notices import tell
 from yhdyspinta.web.refusals import status_of
@@ -141,6 +142,7 @@ def _show(
         "form": form,
         "problems": list(form.problems()) if form.is_bound else [],
         "rights": asked.response.rights,
+        "has_closed": asked.response.wave.state is WaveState.CLOSED,
         "parts": lay_out_draft(asked) if isinstance(form, ApprovalForm) else (),
         "submitted": submitted,
         "submitted_by": name_person(submitted.name, submitted.by) if submitted else "",

@@ -17,9 +17,11 @@ from yhdyspinta.documents.tables import workbook
 from yhdyspinta.documents.tables.csv_file import write_csv
 from yhdyspinta.documents.tables.table import Provenance, Table
 from yhdyspinta.languages import Texts
+from yhdyspinta.surveys.states import ResponseState
 from yhdyspinta.web.questionnaires.serving import PRIVATE, send_file
 from yhdyspinta.web.responses.making_receipt import make_draft
 from yhdyspinta.web.responses.reading import Asked, partners_of, read_own
+from yhdyspinta.web.responses.receipts import receipt_of
 
 JSON: Final = "application/json"
 CSV: Final = "text/csv; charset=utf-8"
@@ -78,7 +80,8 @@ def _write_xlsx(asked: Asked) -> bytes:
 
 
 def _write_pdf(asked: Asked) -> bytes:
-    return pdf.render_receipt_pdf(make_draft(asked))
+    is_approved = asked.response.state is ResponseState.APPROVED
+    return pdf.render_receipt_pdf(receipt_of(asked) if is_approved else make_draft(asked))
 
 
 def _table(asked: Asked) -> Table:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from yhdyspinta.errors import ErrorKind, Refusal
@@ -10,13 +11,15 @@ from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.surveys.errors_answers import BAD_COMMENT, BAD_REASON, BAD_TITLE, IDENTITY_NUMBER
 from yhdyspinta.web.people.forms import KeyedForm
 
-REASON_LENGTH: Final = 1_000
-TITLE_LENGTH: Final = 120
-COMMENT_LENGTH: Final = 2_000
+NOTE_LENGTH: Final = 1_000
 
 
 class ResponseForm(KeyedForm):
-    """A form whose refusals belong to its one text field, `told_at`."""
+    """A form whose refusals belong to its one text field, `told_at`.
+
+    The texts have no `max_length`: a browser would cut what is pasted without a word. The actions refuse what is too
+    long, and tell the limit.
+    """
 
     told_at = ""
 
@@ -34,7 +37,6 @@ class ReasonForm(ResponseForm):
 
     reason = forms.CharField(
         label=_("Reason"),
-        max_length=REASON_LENGTH,
         widget=forms.Textarea(attrs={"rows": 4, "class": "field__input"}),
         error_messages={"required": _("Write the reason.")},
     )
@@ -48,7 +50,6 @@ class ApprovalForm(ResponseForm):
     title = forms.CharField(
         label=_("Your title, as it stands in the receipt"),
         help_text=_("For example: director of social services."),
-        max_length=TITLE_LENGTH,
         widget=forms.TextInput(attrs={"class": "field__input", "autocomplete": "organization-title"}),
         error_messages={"required": _("Write the title with which you approve.")},
     )
@@ -61,7 +62,6 @@ class CommentForm(ResponseForm):
 
     text = forms.CharField(
         label=_("Comment"),
-        max_length=COMMENT_LENGTH,
         widget=forms.Textarea(attrs={"rows": 4, "class": "field__input"}),
         error_messages={"required": _("Write the comment.")},
     )
@@ -83,7 +83,7 @@ class AskForm(ResponseForm):
     note = forms.CharField(
         label=_("Your words to them (optional)"),
         required=False,
-        max_length=REASON_LENGTH,
+        validators=[MaxLengthValidator(NOTE_LENGTH)],
         widget=forms.Textarea(attrs={"rows": 3, "class": "field__input"}),
     )
 

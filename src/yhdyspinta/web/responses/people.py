@@ -72,6 +72,10 @@ class AssignForm(AskForm):
         cast(forms.MultipleChoiceField, self.fields["people"]).choices = list(people)
         cast(forms.MultipleChoiceField, self.fields["blocks"]).choices = list(blocks)
 
+    def clean(self) -> None:
+        if self.cleaned_data.get("note") and not self.cleaned_data.get("write"):
+            self.add_error("note", _("Your words go by e-mail only: choose to write to them, or empty this field."))
+
     def chosen_blocks(self) -> list[tuple[str, str]]:
         """Each as section and counterpart."""
         parted = (text.partition(_BETWEEN) for text in self.cleaned_data["blocks"])

@@ -24,7 +24,7 @@ def receipt(request: HttpRequest, key: str) -> HttpResponse:
     asked = read(request, key)
     context = {
         "head": make_head(asked),
-        "receipt": _receipt(asked),
+        "receipt": receipt_of(asked),
         "is_current": asked.response.state is ResponseState.APPROVED,
     }
     return show_page(request, "web/responses/receipt.html", context)
@@ -35,13 +35,13 @@ def receipt(request: HttpRequest, key: str) -> HttpResponse:
 def receipt_file(request: HttpRequest, key: str) -> HttpResponse:
     """The receipt as PDF/UA-1."""
     asked = read(request, key)
-    content = render_receipt_pdf(_receipt(asked))
+    content = render_receipt_pdf(receipt_of(asked))
     name = f"{asked.response.wave.slug}-{asked.response.organisation}-{asked.language}.pdf"
     return send_file(request, content, name=name, media_type=MEDIA_TYPE, kept=PRIVATE)
 
 
-def _receipt(asked: Asked) -> Receipt:
-    """Raises `Refusal` (UNKNOWN) when nothing has been approved."""
+def receipt_of(asked: Asked) -> Receipt:
+    """What was approved last. Raises `Refusal` (UNKNOWN) when nothing has been approved."""
     row = get_approved_step(asked.response.key, by=asked.actor)
     approved: Approved = read_approved(row.content)
     step: StepView = next(step for step in asked.response.steps if step.number == row.number)

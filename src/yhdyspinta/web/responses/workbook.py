@@ -125,7 +125,14 @@ def _read_upload(request: HttpRequest, asked: Asked) -> tuple[str, tuple[Filled,
     if file.facts.sha256 != response.compiled.sha256:
         raise refuse(OTHER_QUESTIONNAIRE, place=Place(name))
     known = {per: frozenset(keys) for per, keys in response.by_per.items()} | {"": frozenset({""})}
-    return name, find_changes(file, response.compiled.fields, known, name=name)
+    filled = find_changes(file, response.compiled.fields, known, name=name)
+    return name, tuple(one for one in filled if not _stands_already(asked, one.change))
+
+
+def _stands_already(asked: Asked, change: Change) -> bool:
+    """Whether the answer is this already, as when a workbook that was saved is returned again."""
+    entry = asked.response.entries.get(change.key)
+    return is_same(change.value, entry.value if entry else None)
 
 
 def _sign(asked: Asked, changes: Sequence[Change], name: str) -> str:
@@ -194,7 +201,7 @@ def _line(asked: Asked, filled: Filled) -> ChangeLine:
         Place(sheet=filled.place.sheet, row=filled.place.row).text(language),
         in_words(response, change.key, now, language),
         in_words(response, change.key, change.value, language),
-        is_newer and not is_same(now, change.value),
+        is_newer,
     )
 
 

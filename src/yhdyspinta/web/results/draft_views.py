@@ -1,5 +1,6 @@
 """Drafts of results for national editors: what would be published, and publishing, correcting, withdrawing it."""
 
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -17,7 +18,8 @@ from yhdyspinta.surveys.actions.results import correct_results, publish_results,
 from yhdyspinta.surveys.errors_results import NOT_STANDING
 from yhdyspinta.surveys.queries.results import Draft, get_draft
 from yhdyspinta.surveys.results.content import encode_content
-from yhdyspinta.surveys.results.facts import ReleaseFacts
+from yhdyspinta.surveys.results.facts import ReleaseFacts, ReleaseState
+from yhdyspinta.surveys.results.rows import count_withheld, list_published_texts
 from yhdyspinta.surveys.states import WaveState
 from yhdyspinta.web.actors import actor_of
 from yhdyspinta.web.people.notices import take_notices, tell
@@ -115,6 +117,13 @@ def _has_too_few(draft: Draft) -> bool:
     return draft.wave.is_personal and len(draft.content.responses) < FEWEST_IN_FULL
 
 
+def _find_withdrawn(draft: Draft) -> ReleaseFacts | None:
+    """The results that were withdrawn last, while none hold."""
+    if draft.standing is not None:
+        return None
+    return next((one for one in draft.releases if one.state is ReleaseState.WITHDRAWN), None)
+
+
 def _show(request: HttpRequest, draft: Draft, problems: list[Any], status: HTTPStatus) -> HttpResponse:
     found = draft.content.participants
     context = {
@@ -128,6 +137,11 @@ def _show(request: HttpRequest, draft: Draft, problems: list[Any], status: HTTPS
         "fewest": FEWEST_IN_FULL,
         "themes": len({one.question for one in draft.content.themes}),
         "quotes": len(draft.content.quotes),
+        "texts": [one for one in list_published_texts(draft.content) if one.count or one.withheld],
+        "withheld": count_withheld(draft.content),
+        "withdrawn": _find_withdrawn(draft),
+        "is_day_taken": any(one.dated == draft.content.dated for one in draft.releases),
+        "tomorrow": draft.content.dated + timedelta(days=1),
         "releases": [{"release": one, "state": state_word(one.state)} for one in draft.releases],
         "standing": draft.standing,
         "notices": take_notices(request),

@@ -1,5 +1,6 @@
 """Who else has a section open, and what has changed there since: asked by a script every now and then."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -9,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from yhdyspinta.accounts.queries.people import names_of
+from yhdyspinta.languages import Language
 from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.surveys.actions.presence import note_presence
 from yhdyspinta.surveys.permissions import check_is_member
@@ -16,8 +19,10 @@ from yhdyspinta.surveys.queries.facts import get_facts
 from yhdyspinta.surveys.queries.presence import list_present
 from yhdyspinta.surveys.queries.sheets import read_sheet
 from yhdyspinta.web.actors import actor_of
+from yhdyspinta.web.sections.clashing import name_person
 from yhdyspinta.web.sections.opening import OpenPage, open_page
 from yhdyspinta.web.sections.places import Place
+from yhdyspinta.web.sections.times import clock, moment
 from yhdyspinta.web.sections.values import seal, to_texts
 
 
@@ -40,7 +45,7 @@ def section_presence(request: HttpRequest, key: str, section: str) -> HttpRespon
     answers: list[dict[str, Any]] = []
     if request.POST.get("revision") != str(revision):
         page = open_page(key, place, by=by, language=current_language(), at=at)
-        revision, answers = page.view.revision, _list_answers(page)
+        revision, answers = page.view.revision, _list_answers(page, now=at)
     return JsonResponse(
         {"sentence": tell_present([one.name for one in others]), "revision": revision, "answers": answers}
     )
@@ -60,11 +65,26 @@ def tell_present(names: list[str]) -> str:
     return _("%(listed)s and %(name)s are also in this part") % {"listed": listed, "name": names[-1]}
 
 
-def _list_answers(page: OpenPage) -> list[dict[str, Any]]:
+def tell_change(name: str, changed_at: datetime, language: Language, *, now: datetime) -> str:
+    """Who changed an answer and when; with the day unless it is the day of `now` in Finland."""
+    when, time = moment(changed_at, language, now=now), clock(changed_at, language)
+    if when == time:
+        return _("%(name)s changed this at %(time)s") % {"name": name, "time": time}
+    return _("%(name)s changed this on %(moment)s") % {"name": name, "moment": when}
+
+
+def _list_answers(page: OpenPage, *, now: datetime) -> list[dict[str, Any]]:
+    entries = {
+        name: entry
+        for name, field in page.fields.items()
+        if (entry := page.facts.entries.get((name, page.place.about if field.part.per else "")))
+    }
+    names = names_of(entry.by for entry in entries.values() if entry.by is not None)
     answers = []
-    for name, field in page.fields.items():
-        entry = page.facts.entries.get((name, page.place.about if field.part.per else ""))
-        if entry is not None:
-            texts = to_texts(entry.value, field)
-            answers.append({"question": name, "value": texts, "version": entry.version, "seal": seal(texts)})
+    for name, entry in entries.items():
+        texts = to_texts(entry.value, page.fields[name])
+        note = tell_change(name_person(entry.by, names), entry.at, page.facts.language, now=now)
+        answers.append(
+            {"question": name, "value": texts, "version": entry.version, "seal": seal(texts), "note": note}
+        )
     return answers

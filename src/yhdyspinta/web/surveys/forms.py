@@ -13,6 +13,7 @@ from yhdyspinta.languages import Texts
 from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.surveys import errors_waves
 from yhdyspinta.surveys.respondents import RespondentKind
+from yhdyspinta.surveys.survey_slugs import check_survey_slug
 from yhdyspinta.surveys.wave_plan import WavePlan
 from yhdyspinta.web.feedback.forms import FormProblem
 from yhdyspinta.web.surveys.wording import capacity_word, kind_word
@@ -96,6 +97,16 @@ class SurveyForm(PlainForm):
         super().__init__(*arguments, **named)
         if not is_new:
             del self.fields["slug"]
+
+    def clean_slug(self) -> str:
+        """A short name that will not do is told together with the names that are missing."""
+        slug: str = self.cleaned_data["slug"]
+        try:
+            check_survey_slug(slug)
+        except Refusal as refusal:
+            sentences = [problem.sentence(current_language()) for problem in refusal.problems]
+            raise forms.ValidationError(sentences) from None
+        return slug
 
     @property
     def title(self) -> Texts:

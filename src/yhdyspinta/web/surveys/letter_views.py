@@ -18,12 +18,13 @@ from yhdyspinta.accounts.actor import Actor
 from yhdyspinta.errors import Refusal
 from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.surveys.actions.invitations import Mailed, invite, remind
-from yhdyspinta.surveys.invitations import Invitation, read_invitations
+from yhdyspinta.surveys.invitations import Invitation, list_two_sided, name_respondent, read_invitations
 from yhdyspinta.surveys.letters import REMINDERS, Template, Written
 from yhdyspinta.surveys.mailing import Planned
-from yhdyspinta.surveys.queries.invitations import list_without_coordinator, plan_invitations
+from yhdyspinta.surveys.queries.invitations import list_uninvited, list_without_coordinator, plan_invitations
 from yhdyspinta.surveys.queries.reminders import plan_reminders
 from yhdyspinta.surveys.queries.waves import get_wave, list_respondents_of
+from yhdyspinta.surveys.respondents import Respondent
 from yhdyspinta.surveys.states import WaveState, day_in_helsinki
 from yhdyspinta.surveys.wave_facts import WaveFacts
 from yhdyspinta.surveys.working_days import is_working_day, list_reminder_days
@@ -43,13 +44,14 @@ def invitations(request: HttpRequest, survey: str, wave: str) -> HttpResponse:
     actor = actor_of(request)
     found = get_wave(survey, wave, by=actor, at=timezone.now())
     unled = list_without_coordinator(found, by=actor) if not found.is_personal else ()
-    start = "\n".join(f"{one.names[current_language()]}; ; ; {current_language()}" for one in unled)
-    form = LinesForm(request.POST or None, initial={"lines": start})
+    uninvited = list_uninvited(found, by=actor) if not found.is_personal else ()
+    form = LinesForm(request.POST or None, initial={"lines": _first_lines(found, unled, uninvited)})
     context = {
         **_context(found, _("Invitations")),
         "form": form,
         "is_open": found.state is WaveState.OPEN,
         "unled": unled,
+        "uninvited": uninvited,
     }
     if request.method == "POST" and form.is_valid():
         try:
@@ -112,9 +114,19 @@ def _invite(request: HttpRequest, wave: WaveFacts, form: LinesForm, actor: Actor
         "lines": form.cleaned_data["lines"],
     }
     if "back" in request.POST:
-        context |= {"form": form, "is_open": True, "unled": ()}
+        context |= {"form": form, "is_open": True, "unled": (), "uninvited": ()}
         return render(request, "web/surveys/invitations.html", context)
     return render(request, "web/surveys/invitations_preview.html", context)
+
+
+def _first_lines(wave: WaveFacts, unled: Sequence[Respondent], uninvited: Sequence[Invitation]) -> str:
+    """What the form begins with: the coordinators who are not invited yet, and a line for who has none."""
+    language = current_language()
+    respondents = list_respondents_of(wave)
+    two_sided = list_two_sided(respondents)
+    names = {one.organisation: one.names[language] for one in respondents}
+    known = [f"{names[one.organisation]}; {one.name}; {one.email}; {one.language}" for one in uninvited]
+    return "\n".join([*known, *(f"{name_respondent(one, two_sided)[language]}; ; ; {language}" for one in unled)])
 
 
 def _read(wave: WaveFacts, form: LinesForm) -> tuple[Invitation, ...]:

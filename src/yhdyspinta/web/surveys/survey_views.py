@@ -1,6 +1,7 @@
 """The list of surveys, the public page of a survey, and making and renaming one."""
 
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +24,7 @@ from yhdyspinta.surveys.queries.surveys import (
     get_survey,
     list_surveys,
 )
+from yhdyspinta.surveys.states import day_in_helsinki
 from yhdyspinta.surveys.wave_facts import WaveFacts
 from yhdyspinta.web.actors import actor_of
 from yhdyspinta.web.people.notices import take_notices, tell
@@ -35,12 +37,13 @@ SHOWN_OR_SENT = ["GET", "HEAD", "POST"]
 
 @dataclass(frozen=True, slots=True)
 class WaveLine:
-    """A wave in words, with how it came out when it is closed."""
+    """A wave in words, with how it came out when it is closed. `last_day` is that of an early closing."""
 
     wave: WaveFacts
     state: str
     kinds: str
     capacity: str
+    last_day: date
     participation: Participation | None = None
 
 
@@ -141,8 +144,14 @@ def line_of(wave: WaveFacts, participation: Participation | None = None) -> Wave
         state_word(wave.state),
         kind_words(wave.kinds),
         capacity_word(is_personal=wave.is_personal),
+        last_day_of(wave),
         participation,
     )
+
+
+def last_day_of(wave: WaveFacts) -> date:
+    """The last day on which somebody could answer, or can."""
+    return min(wave.closes_on, day_in_helsinki(wave.closed_at)) if wave.closed_at else wave.closes_on
 
 
 def _show_form(request: HttpRequest, form: SurveyForm, found: SurveyFacts | None, trail: list[Step]) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The page of a wave for those who run it, and planning one."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -12,21 +13,24 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from yhdyspinta.errors import Refusal
+from yhdyspinta.languages import Texts
 from yhdyspinta.presentation.languages import current_language
 from yhdyspinta.regions.queries.keys import list_loaded_years
 from yhdyspinta.surveys.actions.waves import change_wave, create_wave
+from yhdyspinta.surveys.invitations import list_two_sided, name_respondent
 from yhdyspinta.surveys.queries.board import read_board
 from yhdyspinta.surveys.queries.instruments import list_published
-from yhdyspinta.surveys.queries.invitations import list_without_coordinator
+from yhdyspinta.surveys.queries.invitations import list_uninvited, list_without_coordinator
 from yhdyspinta.surveys.queries.surveys import SurveyFacts, get_survey
 from yhdyspinta.surveys.queries.waves import get_wave, list_respondents_of
+from yhdyspinta.surveys.respondents import Respondent
 from yhdyspinta.surveys.states import WaveState, day_in_helsinki
 from yhdyspinta.surveys.wave_facts import WaveFacts
 from yhdyspinta.surveys.working_days import list_reminder_days
 from yhdyspinta.web.actors import actor_of
 from yhdyspinta.web.people.notices import take_notices, tell
 from yhdyspinta.web.surveys.forms import WaveForm
-from yhdyspinta.web.surveys.survey_views import SHOWN_OR_SENT, line_of
+from yhdyspinta.web.surveys.survey_views import SHOWN_OR_SENT, last_day_of, line_of
 from yhdyspinta.web.surveys.wording import stage_word, title_of
 from yhdyspinta.web.trail import Step
 
@@ -37,16 +41,18 @@ def wave(request: HttpRequest, survey: str, wave: str) -> HttpResponse:
     """The settings of a wave, where it is, and what to do next."""
     actor, now = actor_of(request), timezone.now()
     found = get_wave(survey, wave, by=actor, at=now)
-    is_open = found.state is WaveState.OPEN
+    is_open, last_day = found.state is WaveState.OPEN, last_day_of(found)
+    runs_now = is_open and not found.is_personal
     board = read_board(found, by=actor, at=now) if found.opened_at else None
     context = {
         "line": line_of(found),
         "title": title_of(found),
         "trail": trail_of(found),
         "respondents": len(list_respondents_of(found)),
-        "reminder_days": list_reminder_days(found.opens_on, found.closes_on),
+        "reminder_days": [day for day in list_reminder_days(found.opens_on, found.closes_on) if day <= last_day],
         "days_left": (found.closes_on - day_in_helsinki(now)).days,
-        "unled": list_without_coordinator(found, by=actor) if is_open and not found.is_personal else (),
+        "unled": _named(list_without_coordinator(found, by=actor), found) if runs_now else (),
+        "uninvited": list_uninvited(found, by=actor) if runs_now else (),
         "stages": [(stage_word(stage), count) for stage, count in board.stages.items()] if board else [],
         "notices": take_notices(request),
     }
@@ -107,6 +113,12 @@ def trail_of(wave: WaveFacts, here: str = "") -> list[Step]:
     if not here:
         return [*trail, Step(wave.slug)]
     return [*trail, Step(wave.slug, reverse("wave", args=[wave.survey, wave.slug])), Step(here)]
+
+
+def _named(unled: Sequence[Respondent], wave: WaveFacts) -> list[tuple[Respondent, Texts]]:
+    """Each with its name, and its side where the organisation answers on both."""
+    two_sided = list_two_sided(list_respondents_of(wave))
+    return [(one, name_respondent(one, two_sided)) for one in unled]
 
 
 def _form(request: HttpRequest, survey: SurveyFacts, initial: dict[str, Any]) -> WaveForm:

@@ -18,7 +18,7 @@ export function watchOthers(config, form, { meet }) {
       if (!answer.ok) return;
       const found = await answer.json();
       if (place.textContent !== found.sentence) place.textContent = found.sentence;
-      found.answers.forEach(meet);
+      meet(found.answers);
       revision = found.revision;
     } catch {
       // Without a network there is nobody to see; saving tells of it.

@@ -2,9 +2,11 @@
 //
 // fields    the answer of a line in the page      store     answers that are not saved yet, kept in this browser
 // saving    one request at a time, with retries   clash     two people changed the same answer
-// live      conditions while somebody answers     others    who else is here, and what they have changed
+// live      conditions while somebody answers     others    who else is here
+// changes   what others have changed, put in where nobody is writing
 
-import { addClash, closeClash, hasClash } from "./answering-clash.js";
+import { closeNote, makeChanges } from "./answering-changes.js";
+import { addClash, hasClash } from "./answering-clash.js";
 import { isSame, listLines, readBase, readTexts, showProblem, tidy, writeBase, writeTexts } from "./answering-fields.js";
 import { startLive } from "./answering-live.js";
 import { watchOthers } from "./answering-others.js";
@@ -46,6 +48,7 @@ const saving = makeSaving(config, form, {
       showProblem(lines.get(one.question), one.message, config.words.error);
     }
     for (const one of answer.clashes) meet(one);
+    changes.settle();
   },
 });
 
@@ -61,6 +64,7 @@ function meet(clash) {
     store.drop(name, clash.theirs.value);
     return;
   }
+  closeNote(line);
   addClash(form, line, clash, config.words, choice => {
     adopt();
     if (choice === "theirs") {
@@ -89,6 +93,7 @@ function noteChange(field, wait) {
   const line = field.closest("[data-line]");
   if (!line) return;
   tidy(line, field);
+  closeNote(line);
   keep(line.dataset.line);
   follow();
   clearTimeout(timer);
@@ -135,18 +140,19 @@ function putBack() {
   if (isUnsaved()) saving.start();
 }
 
+const changes = makeChanges(lines, {
+  isDirty,
+  putIn(line, one) {
+    saved.set(one.question, one.value);
+    writeTexts(line, one.value);
+    writeBase(line, one.version, one.seal);
+    refused.delete(one.question);
+    showProblem(line, "");
+    follow();
+  },
+});
 const live = startLive(form, JSON.parse(document.getElementById("answering-live").textContent), config.language);
 form.dataset.scripted = "";
 putBack();
 follow();
-watchOthers(config, form, {
-  meet(one) {
-    const line = lines.get(one.question);
-    if (!line || one.version <= readBase(line) || isDirty(one.question) || line.contains(document.activeElement)) return;
-    saved.set(one.question, one.value);
-    writeTexts(line, one.value);
-    writeBase(line, one.version, one.seal);
-    closeClash(line);
-    follow();
-  },
-});
+watchOthers(config, form, changes);
