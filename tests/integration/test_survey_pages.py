@@ -10,11 +10,13 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.factories.people import make_role_holder, sign_in
+from tests.factories.results import ABOUT_AREA, PUBLISHED_AT, about, make_approved, make_closed_wave
 from tests.factories.surveys import COUNTY, FAR_AWAY, make_version, make_wave
 from yhdyspinta.accounts.actor import COMMAND
 from yhdyspinta.accounts.models import User
 from yhdyspinta.accounts.roles import RoleKind
 from yhdyspinta.outbox.models import Message
+from yhdyspinta.surveys.actions.results import publish_results, withdraw_release
 from yhdyspinta.surveys.actions.waves import close_wave, open_wave
 from yhdyspinta.surveys.letters import write_day
 from yhdyspinta.surveys.models import Response, ResponseStep, Survey, Wave
@@ -305,3 +307,16 @@ def test_reminders_are_shown_and_sent_on_working_days(editor: Client, monkeypatc
     sent = editor.post(address(wave, "muistutukset/"), {"template": "digest"}, follow=True).text
     assert "1 letter is on its way." in sent
     assert Message.objects.filter(key__startswith="remind:").count() == 1
+
+
+def test_the_public_page_of_a_survey_leads_to_withdrawn_results_too(client: Client, register: None) -> None:
+    wave = make_closed_wave()
+    answers = about(ABOUT_AREA, 4.0)
+    make_approved(wave, COUNTY, answers)
+    release = publish_results(wave_id=wave.pk, by=COMMAND, at=PUBLISHED_AT)
+    link = f'href="/en/tulokset/{wave.survey.slug}/{wave.slug}/"'
+    assert link in client.get(f"/en/kyselyt/{wave.survey.slug}/").text
+
+    withdraw_release(release_id=release.pk, note="Wrong data.", by=COMMAND, at=PUBLISHED_AT)
+
+    assert link in client.get(f"/en/kyselyt/{wave.survey.slug}/").text
