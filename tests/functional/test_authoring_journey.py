@@ -77,7 +77,9 @@ def choose(page: Page, **values: str) -> None:
     """Set the selects of the preview and show it."""
     for name, value in values.items():
         page.select_option(f"#{name}", value)
-    page.locator(".chooser button").click()
+    # What is counted next is of the page that comes, not of the one that goes.
+    with page.expect_navigation():
+        page.locator(".chooser button").click()
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])

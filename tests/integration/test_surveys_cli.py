@@ -31,7 +31,8 @@ def wave(register: None, monkeypatch: pytest.MonkeyPatch) -> Wave:
 
 def run(*arguments: str, at: datetime = TUESDAY) -> Result:
     with time_machine.travel(at, tick=False):
-        return CliRunner().invoke(root, ["surveys", *arguments])
+        # Wide enough that no cell is cut, whatever the names.
+        return CliRunner(env={"COLUMNS": "200"}).invoke(root, ["surveys", *arguments])
 
 
 def name(wave: Wave) -> str:
