@@ -3,7 +3,7 @@
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
-class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # whitenoise has no types
+class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):
     """Scripts that import each other get hashed names too, so that a browser never mixes two versions."""
 
     support_js_module_import_aggregation = True

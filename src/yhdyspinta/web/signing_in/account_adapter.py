@@ -30,7 +30,7 @@ _JUST_SIGNED_IN: Final = 10 * 60
 """Seconds after a sign-in by password within which it is not asked for again."""
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+class AccountAdapter(DefaultAccountAdapter):
     """allauth's own hooks; it makes one for each call, with the request of the moment."""
 
     error_messages: Final = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SALT: Final = b"yhdyspinta.web.one_time_codes"
 
 
-class CodeAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
+class CodeAdapter(DefaultMFAAdapter):
     """allauth's own hooks."""
 
     error_messages: Final = {

@@ -58,15 +58,15 @@ def matching_period(secret: str, code: str) -> int | None:
     return next(right, None)
 
 
-class CodeForm(_CountedCode, AuthenticateForm):  # type: ignore[misc]  # allauth has no types
+class CodeForm(_CountedCode, AuthenticateForm):
     """At sign-in."""
 
 
-class AskCodeForm(_CountedCode, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
+class AskCodeForm(_CountedCode, ReauthenticateForm):
     """Before something that concerns the account."""
 
 
-class FirstCodeForm(WordedForm, ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
+class FirstCodeForm(WordedForm, ActivateTOTPForm):
     """Shows that an app was set up."""
 
     words: ClassVar = {"code": _FIRST_CODE}
@@ -78,9 +78,9 @@ class FirstCodeForm(WordedForm, ActivateTOTPForm):  # type: ignore[misc]  # alla
         return code
 
 
-class NoCodesForm(WordedForm, DeactivateTOTPForm):  # type: ignore[misc]  # allauth has no types
+class NoCodesForm(WordedForm, DeactivateTOTPForm):
     """Gives up one-time codes."""
 
 
-class NewRecoveryCodesForm(WordedForm, GenerateRecoveryCodesForm):  # type: ignore[misc]  # allauth has no types
+class NewRecoveryCodesForm(WordedForm, GenerateRecoveryCodesForm):
     """Makes new recovery codes."""

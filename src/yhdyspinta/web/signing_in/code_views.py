@@ -25,7 +25,7 @@ from yhdyspinta.web.signing_in.pages import FormPage, private
 from yhdyspinta.web.signing_in.session_steps import keep_only_this_session
 
 
-class AskCodeAtSignIn(base.AuthenticateView):  # type: ignore[misc]  # allauth has no types
+class AskCodeAtSignIn(base.AuthenticateView):
     template_name = "web/signing_in/ask_code.html"
     form_class = CodeForm
 
@@ -40,12 +40,12 @@ class AskCodeAtSignIn(base.AuthenticateView):  # type: ignore[misc]  # allauth h
         return response
 
 
-class AskCode(FormPage, base.ReauthenticateView):  # type: ignore[misc]  # allauth has no types
+class AskCode(FormPage, base.ReauthenticateView):
     template_name = "web/signing_in/ask_code.html"
     form_class = AskCodeForm
 
 
-class Account(base.IndexView):  # type: ignore[misc]  # allauth has no types
+class Account(base.IndexView):
     """One's own account: who one is here, the password, one-time codes."""
 
     template_name = "web/signing_in/account.html"
@@ -60,7 +60,7 @@ class Account(base.IndexView):  # type: ignore[misc]  # allauth has no types
         }
 
 
-class SetUpCodes(FormPage, totp.ActivateTOTPView):  # type: ignore[misc]  # allauth has no types
+class SetUpCodes(FormPage, totp.ActivateTOTPView):
     template_name = "web/signing_in/set_up_codes.html"
     form_class = FirstCodeForm
 
@@ -83,7 +83,7 @@ class SetUpCodes(FormPage, totp.ActivateTOTPView):  # type: ignore[misc]  # alla
         return response
 
 
-class GiveUpCodes(FormPage, totp.DeactivateTOTPView):  # type: ignore[misc]  # allauth has no types
+class GiveUpCodes(FormPage, totp.DeactivateTOTPView):
     template_name = "web/signing_in/give_up_codes.html"
     form_class = NoCodesForm
 
@@ -96,16 +96,16 @@ class GiveUpCodes(FormPage, totp.DeactivateTOTPView):  # type: ignore[misc]  # a
         return response
 
 
-class RecoveryCodes(recovery.ViewRecoveryCodesView):  # type: ignore[misc]  # allauth has no types
+class RecoveryCodes(recovery.ViewRecoveryCodesView):
     template_name = "web/signing_in/recovery_codes.html"
 
 
-class NewRecoveryCodes(FormPage, recovery.GenerateRecoveryCodesView):  # type: ignore[misc]  # allauth has no types
+class NewRecoveryCodes(FormPage, recovery.GenerateRecoveryCodesView):
     template_name = "web/signing_in/new_recovery_codes.html"
     form_class = NewRecoveryCodesForm
 
 
-class RecoveryCodesFile(recovery.DownloadRecoveryCodesView):  # type: ignore[misc]  # allauth has no types
+class RecoveryCodesFile(recovery.DownloadRecoveryCodesView):
     template_name = "web/signing_in/recovery_codes.txt"
 
 

@@ -59,23 +59,23 @@ class WordedForm(forms.Form):
                 yield FormProblem(str(text), field.id_for_label)
 
 
-class SignInForm(WordedForm, LoginForm):  # type: ignore[misc]  # allauth has no types
+class SignInForm(WordedForm, LoginForm):
     words: ClassVar = {"login": _ADDRESS, "password": (gettext_lazy("Password"), "")}
 
 
-class AskPasswordForm(WordedForm, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
+class AskPasswordForm(WordedForm, ReauthenticateForm):
     words: ClassVar = {"password": (gettext_lazy("Password"), "")}
 
 
-class AskNewPasswordForm(WordedForm, ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
+class AskNewPasswordForm(WordedForm, ResetPasswordForm):
     words: ClassVar = {"email": _ADDRESS}
 
 
-class SetPasswordForm(WordedForm, ResetPasswordKeyForm):  # type: ignore[misc]  # allauth has no types
+class SetPasswordForm(WordedForm, ResetPasswordKeyForm):
     words: ClassVar = {"password1": _NEW, "password2": _AGAIN}
 
 
-class NewPasswordForm(WordedForm, ChangePasswordForm):  # type: ignore[misc]  # allauth has no types
+class NewPasswordForm(WordedForm, ChangePasswordForm):
     words: ClassVar = {"oldpassword": (gettext_lazy("Present password"), ""), "password1": _NEW, "password2": _AGAIN}
 
     def clean_oldpassword(self) -> str:

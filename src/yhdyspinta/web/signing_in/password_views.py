@@ -26,7 +26,7 @@ from yhdyspinta.web.signing_in.pages import FormPage, in_same_time, private
 from yhdyspinta.web.signing_in.visitors import tried_by
 
 
-class SignIn(FormPage, views.LoginView):  # type: ignore[misc]  # allauth has no types
+class SignIn(FormPage, views.LoginView):
     """Password; then, when somebody has set it up, a one-time code."""
 
     template_name = "web/signing_in/sign_in.html"
@@ -40,7 +40,7 @@ class SignIn(FormPage, views.LoginView):  # type: ignore[misc]  # allauth has no
         }
 
 
-class SignOut(views.LogoutView):  # type: ignore[misc]  # allauth has no types
+class SignOut(views.LogoutView):
     """A button for whoever came by an address; signing out itself is a POST."""
 
     template_name = "web/signing_in/sign_out.html"
@@ -51,12 +51,12 @@ class SignOut(views.LogoutView):  # type: ignore[misc]  # allauth has no types
         return context
 
 
-class Reauthenticate(FormPage, views.ReauthenticateView):  # type: ignore[misc]  # allauth has no types
+class Reauthenticate(FormPage, views.ReauthenticateView):
     template_name = "web/signing_in/ask_password.html"
     form_class = AskPasswordForm
 
 
-class ChangePassword(FormPage, views.PasswordChangeView):  # type: ignore[misc]  # allauth has no types
+class ChangePassword(FormPage, views.PasswordChangeView):
     """For whoever knows their present password; everybody else gets a new one by e-mail."""
 
     template_name = "web/signing_in/change_password.html"
@@ -75,7 +75,7 @@ class ChangePassword(FormPage, views.PasswordChangeView):  # type: ignore[misc] 
         return response
 
 
-class AskNewPassword(FormPage, views.PasswordResetView):  # type: ignore[misc]  # allauth has no types
+class AskNewPassword(FormPage, views.PasswordResetView):
     """Always the same answer. Every request counts: there is no right or wrong one."""
 
     template_name = "web/signing_in/ask_new_password.html"
@@ -88,11 +88,11 @@ class AskNewPassword(FormPage, views.PasswordResetView):  # type: ignore[misc]  
         return response
 
 
-class NewPasswordAsked(views.PasswordResetDoneView):  # type: ignore[misc]  # allauth has no types
+class NewPasswordAsked(views.PasswordResetDoneView):
     template_name = "web/signing_in/new_password_asked.html"
 
 
-class SetPassword(FormPage, views.PasswordResetFromKeyView):  # type: ignore[misc]  # allauth has no types
+class SetPassword(FormPage, views.PasswordResetFromKeyView):
     """The key moves from the address into the session first; an unknown one counts as a try."""
 
     template_name = "web/signing_in/set_password.html"
@@ -112,7 +112,7 @@ class SetPassword(FormPage, views.PasswordResetFromKeyView):  # type: ignore[mis
         return response
 
 
-class PasswordSet(views.PasswordResetFromKeyDoneView):  # type: ignore[misc]  # allauth has no types
+class PasswordSet(views.PasswordResetFromKeyDoneView):
     template_name = "web/signing_in/password_set.html"
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from allauth.socialaccount.models import SocialLogin
 
 
-class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth has no types
+class ProviderAdapter(DefaultSocialAccountAdapter):
     """allauth's own hooks."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: "SocialLogin") -> bool:

@@ -33,7 +33,7 @@ _ALGORITHMS: Final = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS
 _UNREACHABLE: Final = (RequestException, OAuth2Error, KeyError, ValueError)
 
 
-class ProviderClient(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allauth has no types
+class ProviderClient(OpenIDConnectOAuth2Adapter):
     """What is asked of the provider, and what is believed of its answers."""
 
     expected_nonce = ""
@@ -79,7 +79,7 @@ class ProviderClient(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allau
         return claims
 
 
-class _Return(OAuth2CallbackView):  # type: ignore[misc]  # allauth has no types
+class _Return(OAuth2CallbackView):
     def _get_state(self, request: HttpRequest, provider: Any) -> tuple[Any, Any]:
         state, response = super()._get_state(request, provider)
         self.adapter.expected_nonce = (state or {}).get("nonce", "")
