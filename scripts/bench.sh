@@ -17,7 +17,7 @@ if [ ! -x "$python" ] || [ "$lock" -nt .bench/stamp ]; then
 fi
 
 mkdir -p bench/results
-for name in interfaces expressions tabulate analyse pages publish; do
+for name in interfaces expressions tabulate analyse pages publish answers; do
   printf '\n== %s\n\n' "$name"
   "$python" -m "bench.$name" --json "bench/results/$name.json"
 done
